@@ -1,0 +1,113 @@
+import type { AttributeValue } from "./account.ts";
+import type { ChangeAction, Situation } from "./situation.ts";
+
+/** Version of the plan file's shape. */
+export const planVersion = 1;
+
+/** A value before and after. `from` is `null` where the attribute is unassigned; `to` is `null` where it is cleared. */
+export interface ValueChange {
+  readonly from: AttributeValue;
+  readonly to: AttributeValue;
+}
+
+/** One change to one account of the target. */
+export interface Change {
+  /** Digest of what the change does; the same change has the same id in every plan. */
+  readonly id: string;
+  readonly action: ChangeAction;
+  /** How a person reads who this is about. */
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string | null };
+  readonly situation: Situation;
+  /** The rule of the configuration that led here, for example `situations.absent`. */
+  readonly rule: string;
+  /** The reason in one sentence, with the evidence. */
+  readonly why: string;
+  readonly set: Readonly<Record<string, ValueChange>>;
+  /** The accounts that belong to the person, and are remembered as linked once the change has landed. */
+  readonly links: readonly LinkRef[];
+}
+
+/** A source account that belongs to a person, with the evidence. */
+export interface LinkRef {
+  readonly connection: string;
+  readonly id: string;
+  readonly evidence: string;
+}
+
+/** Accounts found to belong together where nothing has to change. Remembered when the plan is applied; nothing is sent. */
+export interface NewLink {
+  readonly person: string;
+  readonly targetId: string;
+  readonly links: readonly LinkRef[];
+}
+
+/** A change that the situation called for and that was not made, and why. */
+export interface Withheld {
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string | null };
+  readonly situation: Situation;
+  readonly action: ChangeAction;
+  /** `grace`: missing, but not for long enough yet. `incomplete`: a view was not proven complete. */
+  readonly reason: "grace" | "incomplete";
+  readonly why: string;
+}
+
+/** Someone the policy says to report: nothing is changed. */
+export interface Report {
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string | null };
+  readonly situation: Situation;
+  readonly why: string;
+}
+
+/** Accounts that could belong together in more than one way. A person decides; nothing is guessed. */
+export interface Dispute {
+  readonly id: string;
+  readonly why: string;
+  /** The match rule that could not decide. */
+  readonly rule: string;
+  readonly candidates: readonly {
+    readonly connection: string;
+    readonly id: string;
+    readonly label: string;
+  }[];
+}
+
+/** A limit that the plan exceeds. A plan with any of these is not applied at all. */
+export interface Blocked {
+  readonly action: ChangeAction;
+  readonly planned: number;
+  readonly allowed: number;
+  readonly why: string;
+}
+
+export interface PlanSource {
+  readonly connection: string;
+  readonly accounts: number;
+  readonly complete: boolean;
+  /** Digest of everything that was read from this connection, independent of the order in which it arrived. */
+  readonly digest: string;
+  readonly notes: readonly string[];
+}
+
+/** A plan: a document. The same inputs give the same bytes. */
+export interface Plan {
+  readonly version: typeof planVersion;
+  /** Digest of all else in the document. */
+  readonly id: string;
+  readonly target: { readonly connection: string; readonly url: string };
+  /** Digest of the policy that it was made by. */
+  readonly policy: string;
+  /** Every directory that was read, the target first. */
+  readonly sources: readonly PlanSource[];
+  /** How many people are in each situation. */
+  readonly situations: Readonly<Partial<Record<Situation, number>>>;
+  /** Ordered as they will be applied: create, reactivate, update, deactivate; by person within each. */
+  readonly changes: readonly Change[];
+  readonly links: readonly NewLink[];
+  readonly withheld: readonly Withheld[];
+  readonly reports: readonly Report[];
+  readonly disputes: readonly Dispute[];
+  readonly blocked: readonly Blocked[];
+}

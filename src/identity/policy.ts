@@ -1,0 +1,64 @@
+import type { Filter } from "scim2-parse-filter";
+import type { ChangeAction, PolicyAction, Situation } from "./situation.ts";
+
+/** An attribute of a connection's accounts, written `connection.attribute` in the configuration: `tacc.fullName`. */
+export interface SourceAttribute {
+  readonly connection: string;
+  /** Path below the connection, in the platform's own names. */
+  readonly path: string;
+}
+
+/** Accounts belong together where the target's attribute equals the source's, after normalisation. */
+export interface MatchRule {
+  /** Attribute of the target: `externalId`, `userName`, `emails.value`. */
+  readonly target: string;
+  readonly source: SourceAttribute;
+}
+
+/** What an attribute of the target should be. */
+export interface SetRule {
+  readonly attribute: string;
+  /** Tried in order; the first that has a value gives it. */
+  readonly from: readonly SourceAttribute[];
+  /** Holds over the person: one complex attribute for each connection. */
+  readonly when?: Filter;
+  /** Whether the rule keeps the attribute in step, or only fills it in a new account. */
+  readonly on: "always" | "create";
+}
+
+/** The most changes of one kind that a plan may hold: a number, or a share of the target's accounts (rounded up). */
+export type Limit = { readonly count: number } | { readonly percent: number };
+
+/** How long a person must have been missing from the sources before being deactivated. */
+export type Grace = { readonly runs: number } | { readonly days: number };
+
+/** How SCIM users are reconciled with other accounts: the `reconcile` section of the configuration, parsed. */
+export interface Policy {
+  readonly target: string;
+  readonly sources: readonly string[];
+  readonly scope?: Filter;
+  readonly protect?: Filter;
+  readonly match: readonly MatchRule[];
+  readonly set: readonly SetRule[];
+  readonly situations: Readonly<Record<Situation, PolicyAction>>;
+  readonly limits: Readonly<Partial<Record<ChangeAction, Limit>>>;
+  readonly grace?: Grace;
+}
+
+/**
+ * What happens where the configuration does not say. Nothing is deactivated unless the configuration asks for it,
+ * and what the engine cannot be sure of is left to a person.
+ */
+export const defaultSituations: Readonly<Record<Situation, PolicyAction>> = {
+  confirmed: "update",
+  found: "update",
+  alreadyLinked: "report",
+  absent: "create",
+  dormant: "reactivate",
+  ambiguous: "report",
+  sourceMissing: "report",
+  unassigned: "report",
+  outOfScope: "ignore",
+  protected: "ignore",
+  incomplete: "report",
+};
