@@ -1,0 +1,58 @@
+import type { Configuration } from "../config/configuration.ts";
+import type { Directory } from "../identity/directory.ts";
+import type { Judgement } from "../identity/judgement.ts";
+import type { Plan } from "../identity/plan.ts";
+import type { SecretName, SecretSource } from "../platforms/connect.ts";
+import type { OperationOptions } from "../reconcile/progress.ts";
+import type { RunReport, RunSummary } from "../reconcile/report.ts";
+
+/** Where a session gets what differs between the editor and the command line. */
+export interface SessionOptions {
+  /** Absolute path of rollcall.jsonc. */
+  readonly configurationFile: string;
+  /** Secrets of one connection, bound to its origin. */
+  readonly secrets: (connection: string, origin: string) => SecretSource;
+  /** One sentence that says how to sign in to a connection in this face of Rollcall. */
+  readonly howToSignIn: (connection: string, secret: SecretName) => string;
+  /** Absolute path of the ledger; by default one for each configuration file under the user's state folder. */
+  readonly ledgerFile?: string;
+  /** Called for every HTTP exchange, already redacted, for a log. */
+  readonly onExchange?: (line: string) => void;
+  /** Called when a connection was told to wait by its server. Seconds until it goes on. */
+  readonly onWait?: (connection: string, seconds: number) => void;
+}
+
+export interface Planning {
+  readonly plan: Plan;
+  readonly judgements: readonly Judgement[];
+}
+
+export interface ApplyOptions extends OperationOptions {
+  /** Ids of changes that the reviewer took out. They are not applied. */
+  readonly without?: ReadonlySet<string>;
+  /** Called as each change ends. */
+  readonly onOutcome?: (outcome: RunReport["outcomes"][number]) => void;
+}
+
+/**
+ * All that a face of Rollcall needs for one configuration file.
+ * Methods reject with ConfigurationError, PlatformError, FilterError, RefusedPlan, or an AbortError when cancelled.
+ */
+export interface Session {
+  readonly configuration: Configuration;
+  /** The connection's directory, made on first use. Rejects for platforms that are not directories. */
+  directory(connection: string): Directory;
+  /** Reads every directory and makes the plan. Writes nothing to any platform. */
+  plan(options?: OperationOptions): Promise<Planning>;
+  /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
+  apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
+  /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */
+  check(options?: OperationOptions & { readonly after?: string }): Promise<Planning>;
+  /** Finishes the run that was interrupted. */
+  resume(options?: ApplyOptions): Promise<RunReport>;
+  /** The newest first. */
+  runs(): readonly RunSummary[];
+  /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded). */
+  explain(key: string, options?: OperationOptions): Promise<readonly Judgement[]>;
+  close(): Promise<void>;
+}
