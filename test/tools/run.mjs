@@ -1,0 +1,6 @@
+// Runs the tests: all of them, or the stages and files that are named as arguments.
+import { underNode24 } from "./node24.mjs";
+
+await underNode24(import.meta.url);
+const { runTests } = await import("./run.ts");
+process.exitCode = await runTests(process.argv.slice(2));

@@ -1,0 +1,172 @@
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { cacheFolder } from "./paths.ts";
+import type { Server } from "./server.ts";
+
+const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+
+/** A text to find: exactly this one as a part, or what matches. */
+export type Wanted = string | RegExp;
+
+/** A workbench page, in the words of the editor. Every method waits for what it needs and rejects after 30 s. */
+export class Workbench {
+  readonly page: Page;
+  readonly #server: Server;
+
+  constructor(page: Page, server: Server) {
+    this.page = page;
+    this.#server = server;
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** The user settings that give a theme. */
+  static themeSettings(theme: keyof typeof themes): Readonly<Record<string, unknown>> {
+    return { "workbench.colorTheme": themes[theme], "window.autoDetectColorScheme": false };
+  }
+
+  /** The folder that is open, on this machine. */
+  get workspace(): string {
+    return this.#server.workspace;
+  }
+
+  /** Resolves once the workbench stands and shows its status bar. */
+  async ready(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+    await this.page.locator(".monaco-workbench .activitybar [role=tab]").first().waitFor();
+  }
+
+  /** Changes user settings; what depends on them follows within a second. */
+  settings(changes: Readonly<Record<string, unknown>>): void {
+    this.#server.changeSettings(changes);
+  }
+
+  /** Switches the theme and waits until the workbench wears it. */
+  async theme(theme: keyof typeof themes): Promise<void> {
+    this.settings(Workbench.themeSettings(theme));
+    await this.page.locator(`.monaco-workbench.${theme === "light" ? "vs" : "vs-dark"}`).waitFor();
+  }
+
+  /** Runs a command by the title that the command palette shows, for example `Rollcall: Plan`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.quickInput();
+    await input.fill(`>${title}`);
+    await this.quickRow(title).first().click();
+  }
+
+  /** The input of the open quick input: a command palette, a quick pick or an input box. */
+  quickInput(): Locator {
+    return this.page.locator(".quick-input-widget:visible input.input");
+  }
+
+  /** A row of the open quick pick. */
+  quickRow(text: Wanted): Locator {
+    return this.page.locator(".quick-input-widget:visible .monaco-list-row").filter({ hasText: text });
+  }
+
+  /** Types a text into the open input box and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Chooses rows of the open quick pick. With several, or where it shows checkboxes, `confirm` presses Enter at the end. */
+  async pick(rows: Wanted | readonly Wanted[], options: { readonly confirm?: boolean } = {}): Promise<void> {
+    for (const row of [rows].flat() as readonly Wanted[]) await this.quickRow(row).first().click();
+    if (options.confirm) await this.page.keyboard.press("Enter");
+  }
+
+  /** Opens a view container by its title in the activity bar. */
+  async openContainer(title: Wanted): Promise<void> {
+    const tab = this.page.locator(".activitybar").getByRole("tab", { name: title });
+    await tab.waitFor();
+    if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
+  }
+
+  /** A view in a side bar by its title: its header with the actions, and its tree. */
+  view(title: Wanted): Locator {
+    return this.page
+      .locator(".split-view-view")
+      .filter({ has: this.page.locator(".pane-header").filter({ hasText: title }) })
+      .locator(".pane")
+      .first();
+  }
+
+  /** Unfolds a view that is folded. */
+  async unfold(title: Wanted): Promise<void> {
+    const header = this.view(title).locator(".pane-header");
+    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+  }
+
+  /** An action in the header of a view, by its title. Headers show them on hover. */
+  async viewAction(view: Wanted, action: Wanted): Promise<void> {
+    await this.view(view).locator(".pane-header").hover();
+    await this.view(view).locator(".pane-header").getByRole("button", { name: action }).click();
+  }
+
+  /** An item of a tree by its accessible label. */
+  item(label: Wanted, view?: Wanted): Locator {
+    const within = view ? this.view(view) : this.page.locator(".part.sidebar");
+    return within.getByRole("treeitem", { name: label });
+  }
+
+  /** Opens an item that is closed. */
+  async expand(label: Wanted, view?: Wanted): Promise<void> {
+    const item = this.item(label, view).first();
+    if ((await item.getAttribute("aria-expanded")) !== "true")
+      await item.locator(".monaco-tl-twistie").first().click();
+  }
+
+  /** Ticks or unticks the checkbox of an item. */
+  async check(label: Wanted, view?: Wanted): Promise<void> {
+    await this.item(label, view).first().getByRole("checkbox").click();
+  }
+
+  /** An inline action of an item, by its title. Items show them on hover. */
+  async itemAction(label: Wanted, action: Wanted, view?: Wanted): Promise<void> {
+    const item = this.item(label, view).first();
+    await item.hover();
+    await item.getByRole("button", { name: action }).click();
+  }
+
+  /** Chooses an entry of an item's context menu. */
+  async contextMenu(label: Wanted, entry: Wanted, view?: Wanted): Promise<void> {
+    await this.item(label, view).first().click({ button: "right" });
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
+  /** Presses a button of the modal dialog. Without one, answers the dialog itself. */
+  async dialog(button?: Wanted): Promise<Locator> {
+    const box = this.page.locator(".monaco-dialog-box");
+    await box.waitFor();
+    if (button) await box.getByRole("button", { name: button }).click();
+    return box;
+  }
+
+  /** A notification by its text. */
+  notification(text: Wanted): Locator {
+    return this.page.locator(".notification-toast").filter({ hasText: text });
+  }
+
+  /** Waits until a text is to be seen anywhere in the workbench. */
+  async see(text: Wanted): Promise<void> {
+    await this.page.locator(".monaco-workbench").getByText(text).first().waitFor();
+  }
+
+  /** Waits until a text is nowhere to be seen. */
+  async unsee(text: Wanted): Promise<void> {
+    await this.page
+      .locator(".monaco-workbench")
+      .getByText(text)
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: "hidden" });
+  }
+
+  /** Writes what the page shows to `.cache/screenshots/NAME.png` and answers the path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(cacheFolder("screenshots"), `${name}.png`);
+    await this.page.screenshot({ path, animations: "disabled", caret: "hide" });
+    return path;
+  }
+}
