@@ -1,0 +1,198 @@
+import pLimit, { type LimitFunction } from "p-limit";
+import { type Clock, inWords, systemClock, unlessAborted } from "./clock.ts";
+import { Courier, type Lost, type Try } from "./courier.ts";
+import { amended, PlatformError } from "./error.ts";
+import type { Exchange, Pause } from "./exchange.ts";
+import type { ReadFailure } from "./failure.ts";
+import { Gate } from "./gate.ts";
+import * as judge from "./judge.ts";
+import type { HttpRequest, HttpResponse } from "./message.ts";
+import { Redactor } from "./redact.ts";
+import { defaultRetryPolicy, type FailedTry, jitter, mayRepeat, type RetryPolicy } from "./retry.ts";
+import { type SignIn, SignInKeeper } from "./signin.ts";
+import { type ProxyChoice, type Timeouts, Transport } from "./transport.ts";
+import { type BaseUrl, parseBaseUrl } from "./url.ts";
+
+/** How one connection speaks HTTP. */
+export interface HttpClientOptions {
+  /** Name of the connection, for messages. */
+  readonly connection: string;
+  readonly baseUrl: string;
+  readonly signIn?: SignIn | undefined;
+  /** Requests in flight at once; 8 by default. */
+  readonly concurrency?: number | undefined;
+  /** Milliseconds; 10 s to connect, 60 s for headers and between pieces of the body by default. */
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  /** Bound of an answer's body in bytes; 64 MiB by default. */
+  readonly maximumBytes?: number | undefined;
+  readonly retry?: Partial<RetryPolicy> | undefined;
+  /** `environment` by default. */
+  readonly proxy?: ProxyChoice | undefined;
+  /** One more certificate authority, PEM. */
+  readonly extraCa?: string | undefined;
+  readonly readFailure?: ReadFailure | undefined;
+  readonly howToSignIn?: (() => string) | undefined;
+  readonly redactor?: Redactor | undefined;
+  readonly clock?: Clock | undefined;
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+  readonly onPause?: ((pause: Pause) => void) | undefined;
+}
+
+const defaultTimeouts: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000 };
+const defaultConcurrency = 8;
+const defaultMaximumBytes = 64 * 1024 * 1024;
+
+/** The requests of one connection: signs, limits, sends, repeats where that is safe, and rejects with `PlatformError` alone. */
+export class HttpClient {
+  readonly #options: HttpClientOptions;
+  readonly #base: BaseUrl;
+  readonly #clock: Clock;
+  readonly #court: judge.Court;
+  readonly #gate: Gate;
+  readonly #keeper: SignInKeeper;
+  readonly #limit: LimitFunction;
+  readonly #policy: RetryPolicy;
+  readonly #transport: Transport;
+  readonly #courier: Courier;
+  readonly #closing = new AbortController();
+
+  /** Throws a `PlatformError` of kind `invalid` where the base URL cannot be used. */
+  constructor(options: HttpClientOptions) {
+    const { connection, signIn, extraCa } = options;
+    const connections = options.concurrency ?? defaultConcurrency;
+    this.#options = options;
+    this.#base = parseBaseUrl(options.baseUrl, connection);
+    this.#clock = options.clock ?? systemClock;
+    this.#court = { ...options, redactor: options.redactor ?? new Redactor() };
+    this.#gate = new Gate(this.#clock);
+    this.#keeper = new SignInKeeper(signIn);
+    this.#limit = pLimit(connections);
+    this.#policy = { ...defaultRetryPolicy, ...options.retry };
+    const timeouts = { ...defaultTimeouts, ...options.timeouts };
+    this.#transport = new Transport({
+      base: this.#base,
+      connections,
+      timeouts,
+      proxy: options.proxy ?? "environment",
+      extraCa,
+    });
+    this.#courier = new Courier({
+      base: this.#base,
+      clock: this.#clock,
+      court: this.#court,
+      keeper: this.#keeper,
+      transport: this.#transport,
+      maximumBytes: options.maximumBytes ?? defaultMaximumBytes,
+      onExchange: options.onExchange,
+    });
+  }
+
+  /** Sends a request and reads its answer. Rejects with a `PlatformError`. */
+  async request(request: HttpRequest): Promise<HttpResponse> {
+    const signal = this.#signalOf(request);
+    const startedAt = this.#clock.now();
+    let tries = 0;
+    let renewed = false;
+    let mayHaveLanded = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#whenFree(request, attempt, signal);
+      if ("response" in outcome) return outcome.response;
+      mayHaveLanded ||= outcome.error.landed === "unknown";
+      const fail = (error: PlatformError) =>
+        mayHaveLanded && error.landed === "no" ? amended(error, { landed: "unknown" }) : error;
+      if (outcome.expired && !renewed) {
+        renewed = true;
+        if (await this.#renew(request, outcome.generation, signal)) continue;
+      }
+      if (outcome.error.kind === "unauthorised") this.#keeper.refused(outcome.generation);
+      if (outcome.failed.statedWait === undefined) tries += 1;
+      const wait = this.#pauseBefore(outcome, request, { tries, attempt, startedAt });
+      if (wait instanceof PlatformError) throw fail(wait);
+      await this.#sleep(request, wait, signal);
+    }
+  }
+
+  /** Gives up what is in flight and drops all connections. */
+  async close(): Promise<void> {
+    this.#closing.abort(new DOMException("the connection was closed", "AbortError"));
+    await this.#transport.close();
+  }
+
+  #signalOf(request: HttpRequest): AbortSignal {
+    return request.signal === undefined
+      ? this.#closing.signal
+      : AbortSignal.any([request.signal, this.#closing.signal]);
+  }
+
+  async #whenFree(request: HttpRequest, attempt: number, signal: AbortSignal): Promise<Try> {
+    let sent = false;
+    const send = async () => {
+      signal.throwIfAborted();
+      const wait = this.#gate.remaining();
+      if (wait > this.#policy.maximumWait) {
+        throw judge.comeBackError(this.#court, undefined, wait, this.#clock.now());
+      }
+      await this.#gate.pass(signal);
+      const signed = await this.#keeper.headers(signal);
+      sent = true;
+      return this.#courier.deliver(request, signed, attempt, signal);
+    };
+    try {
+      return await unlessAborted(this.#limit(send), signal);
+    } catch (error) {
+      throw this.#errorFrom(error, request, sent, signal);
+    }
+  }
+
+  async #renew(request: HttpRequest, generation: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      return await this.#keeper.renew(generation, signal);
+    } catch (error) {
+      throw this.#errorFrom(error, request, false, signal);
+    }
+  }
+
+  /** Milliseconds to wait before the next try, or the error to give up with. Closes the gate where the server asked for a pause. */
+  #pauseBefore(
+    { failed, error }: Lost,
+    request: HttpRequest,
+    spent: { readonly tries: number; readonly attempt: number; readonly startedAt: number },
+  ): number | PlatformError {
+    const now = this.#clock.now();
+    const policy = this.#policy;
+    const wait = Math.max(failed.statedWait ?? 0, jitter(policy, spent.attempt, this.#clock.random()));
+    const asked = failed.status === 429 || failed.statedWait !== undefined;
+    const late = now + wait - spent.startedAt > policy.total;
+    if (asked) this.#closeGate(failed, wait, now);
+    if (asked && (late || wait > policy.maximumWait))
+      return judge.comeBackError(this.#court, error, wait, now);
+    if (late || spent.tries >= policy.attempts) return error;
+    return mayRepeat(failed, request.repeatable) ? wait : error;
+  }
+
+  #closeGate(failed: FailedTry, wait: number, now: number): void {
+    if (!this.#gate.close(wait)) return;
+    const { connection } = this.#options;
+    this.#options.onPause?.({
+      connection,
+      kind: failed.status === 429 ? "rateLimited" : "unavailable",
+      milliseconds: wait,
+      resumesAt: now + wait,
+      text: `${connection} asked to wait; resumes in ${inWords(wait)}`,
+    });
+  }
+
+  async #sleep(request: HttpRequest, wait: number, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#clock.sleep(wait, signal);
+    } catch (error) {
+      throw this.#errorFrom(error, request, false, signal);
+    }
+  }
+
+  #errorFrom(error: unknown, request: HttpRequest, sent: boolean, signal: AbortSignal): PlatformError {
+    if (error instanceof PlatformError) return error;
+    if (signal.aborted) return judge.cancelledError(this.#court, request, sent);
+    return judge.transportError(this.#court, request, error, this.#base.origin).error;
+  }
+}
