@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,7 +12,19 @@ export function cacheFolder(...names: readonly string[]): string {
   return folder;
 }
 
-/** A fresh, empty folder below `.cache/runs` for one run of an editor. */
+/** A fresh, empty folder below `.cache/runs` for one run of an editor. Removes those of processes that are gone. */
 export function freshRunFolder(): string {
-  return mkdtempSync(join(cacheFolder("runs"), "run-"));
+  const runs = cacheFolder("runs");
+  for (const name of readdirSync(runs))
+    if (!isAlive(Number(name.split("-")[1]))) rmSync(join(runs, name), { recursive: true, force: true });
+  return mkdtempSync(join(runs, `run-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

@@ -24,10 +24,9 @@ export async function runTests(selection: readonly string[]): Promise<number> {
   for (const job of jobs) {
     const tally = new Tally(job.stage.name);
     const started = performance.now();
+    console.error(`${job.stage.name} …`);
     await runJob(job, tally);
-    const line = tally.summary(performance.now() - started);
-    console.error(line);
-    summary.push(line);
+    summary.push(tally.summary(performance.now() - started));
     passed += tally.passed;
     failed += tally.failed;
   }

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly connectionToken?: string;
   /** Port to listen on; any free one where it is left out. */
   readonly port?: number;
+  /** Added to the environment of the server and of all that runs in it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A VS Code server that answers. */
@@ -65,15 +67,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   writeSettings(folder, settings);
   for (const vsix of options.vsix ?? []) await installExtension(script, places, vsix);
 
-  const server = startProcess(process.execPath, [
-    script,
-    ...places,
-    ...["--host", "127.0.0.1", "--port", String(options.port ?? 0), "--telemetry-level", "off"],
-    "--accept-server-license-terms",
-    ...(options.connectionToken
-      ? ["--connection-token", options.connectionToken]
-      : ["--without-connection-token", "--enable-smoke-test-driver"]),
-  ]);
+  const server = startProcess(
+    process.execPath,
+    [
+      script,
+      ...places,
+      ...["--host", "127.0.0.1", "--port", String(options.port ?? 0), "--telemetry-level", "off"],
+      "--accept-server-license-terms",
+      ...(options.connectionToken
+        ? ["--connection-token", options.connectionToken]
+        : ["--without-connection-token", "--enable-smoke-test-driver"]),
+    ],
+    { env: { ...process.env, ...options.env } },
+  );
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

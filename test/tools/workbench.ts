@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { cacheFolder } from "./paths.ts";
 import type { Server } from "./server.ts";
 
-const themes = { light: "Default Light Modern", dark: "Default Dark Modern" } as const;
+const themes = { light: "Light 2026", dark: "Dark 2026" } as const;
 
 /** A text to find: exactly this one as a part, or what matches. */
 export type Wanted = string | RegExp;
