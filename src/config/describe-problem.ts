@@ -1,0 +1,12 @@
+import { caretUnder, FilterError } from "../filter/error.ts";
+import type { ConfigurationProblem } from "./problem.ts";
+
+/** A problem for a terminal: file, line and column, the message, the line of the file and a caret under the place. */
+export function describeProblem(file: string, problem: ConfigurationProblem): string {
+  const place = `${file}:${problem.line}:${problem.column}`;
+  if (problem.code === "unreadable") return problem.message;
+  const start = problem.column - 1;
+  const marked = new FilterError("unexpectedText", "", { start, end: start + problem.length });
+  const lines = caretUnder(problem.excerpt, marked).split("\n");
+  return [`${place}: ${problem.message}`, ...lines.map((line) => `  ${line}`)].join("\n");
+}

@@ -1,0 +1,177 @@
+import * as v from "valibot";
+import { changeActions, type Situation, situations } from "../identity/situation.ts";
+import { closed } from "./closed.ts";
+import { actionMeanings, situationActions, situationMeanings } from "./situation-actions.ts";
+import { tabStop } from "./snippet.ts";
+
+/** A rule's reference to a source's attribute: `connection.attribute`. */
+export const sourceAttributePattern = /^[A-Za-z][A-Za-z0-9_-]*\.[^\s.]\S*$/;
+
+const filterText = (description: string, example: string) =>
+  v.optional(v.pipe(v.string(), v.metadata({ description, examples: [example] })));
+
+const sourceAttribute = v.pipe(
+  v.string(),
+  v.regex(sourceAttributePattern, 'must be written connection.attribute, for example "okeanos.uuid".'),
+);
+
+const matchRule = v.pipe(
+  closed({
+    target: v.pipe(
+      v.string(),
+      v.metadata({
+        description: "Attribute of the target.",
+        examples: ["externalId", "userName", "emails.value"],
+      }),
+    ),
+    source: v.pipe(
+      sourceAttribute,
+      v.metadata({
+        description: "Attribute of a source: connection.attribute.",
+        examples: ["okeanos.uuid", "tacc.email"],
+      }),
+    ),
+  }),
+  v.metadata({
+    description: "Accounts belong together where these two attributes are equal.",
+    defaultSnippets: [
+      {
+        label: "match rule",
+        body: { target: tabStop(1, "externalId"), source: `${tabStop(2, "okeanos")}.${tabStop(3, "uuid")}` },
+      },
+    ],
+  }),
+);
+
+const setRule = v.pipe(
+  closed({
+    attribute: v.pipe(
+      v.string(),
+      v.metadata({
+        description: "Attribute of the target that the rule keeps.",
+        examples: ["externalId", "displayName", "userName"],
+      }),
+    ),
+    from: v.pipe(
+      v.union(
+        [
+          sourceAttribute,
+          v.pipe(v.array(sourceAttribute), v.minLength(1, "must name at least one attribute.")),
+        ],
+        'must be connection.attribute, or a list of them, for example "okeanos.uuid".',
+      ),
+      v.description(
+        "Where the value comes from: connection.attribute, or a list of which the first with a value counts.",
+      ),
+    ),
+    when: filterText(
+      "SCIM filter over the person, with one complex attribute for each connection. The rule holds only where it matches.",
+      "tacc.fullName pr",
+    ),
+    on: v.optional(
+      v.pipe(
+        v.picklist(["always", "create"]),
+        v.metadata({
+          description:
+            "Whether the attribute is kept in step, or only filled in a new account. Default: always.",
+          enumDescriptions: ["Keep the attribute in step.", "Fill it only where an account is created."],
+          default: "always",
+        }),
+      ),
+    ),
+  }),
+  v.metadata({
+    description: "What an attribute of the target should be.",
+    defaultSnippets: [
+      {
+        label: "set rule",
+        body: {
+          attribute: tabStop(1, "displayName"),
+          from: `${tabStop(2, "tacc")}.${tabStop(3, "fullName")}`,
+        },
+      },
+    ],
+  }),
+);
+
+const situationEntry = <const Name extends Situation>(name: Name) =>
+  v.optional(
+    v.pipe(
+      v.picklist(situationActions[name]),
+      v.metadata({
+        description: situationMeanings[name],
+        enumDescriptions: situationActions[name].map((action) => actionMeanings[action]),
+      }),
+    ),
+  );
+
+type SituationEntries = { [Name in Situation]: ReturnType<typeof situationEntry<Name>> };
+const situationEntries = Object.fromEntries(
+  situations.map((name) => [name, situationEntry(name)]),
+) as SituationEntries;
+
+const limit = v.optional(
+  v.pipe(
+    v.union(
+      [
+        v.pipe(
+          v.string(),
+          v.regex(/^(100|\d{1,2})(\.\d+)?%$/, 'must be a share from "0%" to "100%", or a whole number.'),
+        ),
+        v.pipe(v.number(), v.integer("must be a whole number."), v.minValue(0, "must not be negative.")),
+      ],
+      'must be a share of the target\'s accounts, like "5%", or a whole number, like 100.',
+    ),
+    v.metadata({
+      description:
+        'The most changes of this kind in one plan: a number, or a share of the target\'s accounts like "5%" (rounded up). A plan over a limit is not applied at all.',
+      examples: ["5%", 100],
+    }),
+  ),
+);
+
+type LimitEntries = { [Action in (typeof changeActions)[number]]: typeof limit };
+const limitEntries = Object.fromEntries(changeActions.map((action) => [action, limit])) as LimitEntries;
+
+/** The `reconcile` section. */
+export const reconcileSchema = v.pipe(
+  closed({
+    target: v.pipe(v.string(), v.description("The connection that is written: an odm or scim one.")),
+    sources: v.pipe(
+      v.array(v.string()),
+      v.minLength(1, "must name at least one connection."),
+      v.description("The connections that the target is compared with."),
+    ),
+    scope: filterText(
+      "SCIM filter: who is reconciled. Everyone where it is absent.",
+      'emails[type eq "work" and value ew "@example.org"]',
+    ),
+    protect: filterText("SCIM filter: users of the target that are never changed.", 'userName sw "svc-"'),
+    match: v.pipe(
+      v.array(matchRule),
+      v.minLength(1, "must hold at least one rule: without one, nobody could be recognised."),
+      v.description("Which accounts belong together. Tried in order; the first rule that decides wins."),
+    ),
+    set: v.optional(v.pipe(v.array(setRule), v.description("What the target's attributes should be."))),
+    situations: v.optional(
+      v.pipe(
+        closed(situationEntries),
+        v.description("What is done about each situation, where not the default."),
+      ),
+    ),
+    limits: v.optional(
+      v.pipe(closed(limitEntries), v.description("The most changes of each kind that a plan may hold.")),
+    ),
+    grace: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[1-9]\d{0,3} (runs?|days?)$/, 'must be like "2 runs" or "7 days".'),
+        v.metadata({
+          description: "How long somebody must be missing from every source before being deactivated.",
+          examples: ["2 runs", "7 days"],
+        }),
+      ),
+    ),
+  }),
+  v.description("How the target's users are reconciled with the sources. Leave it out to browse only."),
+);

@@ -1,0 +1,131 @@
+import {
+  findNodeAtLocation,
+  findNodeAtOffset,
+  getNodeValue,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
+import { maskSecrets } from "./secret-names.ts";
+
+/** A stretch of the text: UTF-16 offset and length. */
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Plain words for jsonc-parser's codes. */
+const syntaxMessages: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no JSON value. Strings go in double quotes: "like this".',
+  InvalidNumberFormat: "This is no number.",
+  PropertyNameExpected: "A property name in double quotes is expected here.",
+  ValueExpected: "A value is expected here.",
+  ColonExpected: "A colon is expected here.",
+  CommaExpected: "A comma is expected here.",
+  CloseBraceExpected: 'A closing "}" is expected here.',
+  CloseBracketExpected: 'A closing "]" is expected here.',
+  EndOfFileExpected: "The file should end here.",
+  UnexpectedEndOfComment: "This comment is not closed.",
+  UnexpectedEndOfString: "This string is not closed.",
+  InvalidUnicode: "This is no Unicode escape: write \\u and four hexadecimal digits.",
+  InvalidEscapeCharacter: "This escape is not known. A backslash itself is written \\\\.",
+  InvalidCharacter: "This character must be escaped in a string.",
+};
+
+/** The text of a rollcall.jsonc with its syntax tree: what stands where. */
+export class TextDocument {
+  readonly text: string;
+  readonly root: Node | undefined;
+  readonly #errors: ParseError[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.root = parseTree(text, this.#errors, { allowTrailingComma: true, disallowComments: false });
+  }
+
+  /** What the JSON stands for; undefined where there is none. */
+  get value(): unknown {
+    return this.root && getNodeValue(this.root);
+  }
+
+  /** Problems of syntax, the first on each line only, since one slip makes the parser stumble on. */
+  syntaxProblems(): readonly ConfigurationProblem[] {
+    if (this.text.trim() === "")
+      return [
+        this.problem("syntax", 'The file is empty. It needs at least { "connections": {} }.', {
+          offset: 0,
+          length: 0,
+        }),
+      ];
+    const byLine = new Map<number, ConfigurationProblem>();
+    for (const { error, offset, length } of this.#errors) {
+      const message = syntaxMessages[printParseErrorCode(error)] ?? "This is not JSON.";
+      const problem = this.problem("syntax", message, { offset, length });
+      if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
+    }
+    return [...byLine.values()];
+  }
+
+  nodeAt(path: JSONPath): Node | undefined {
+    return this.root && findNodeAtLocation(this.root, path);
+  }
+
+  /** Where the value at a path stands; where there is none, its nearest parent's name. */
+  placeOf(path: JSONPath): Place {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.nodeAt(path.slice(0, length));
+      if (node) return length === path.length ? node : nameOf(node);
+    }
+    return { offset: this.root?.offset ?? 0, length: 1 };
+  }
+
+  /** Where the whole property stands whose name is at an offset. */
+  propertyAt(offset: number): Place {
+    const name = this.root && findNodeAtOffset(this.root, offset);
+    return name?.parent ?? { offset, length: 0 };
+  }
+
+  /** Where the name of the property at a path stands. */
+  placeOfName(path: JSONPath): Place {
+    const node = this.nodeAt(path);
+    return node ? nameOf(node) : this.placeOf(path);
+  }
+
+  /**
+   * The place in the text of a stretch of a string's content, past the opening quote and over escapes.
+   * @param node A string node.
+   * @param start First UTF-16 unit of the content.
+   * @param end The unit after the last.
+   */
+  placeInside(node: Node, start: number, end: number): Place {
+    const raw = this.text.slice(node.offset + 1, node.offset + node.length - 1);
+    const starts: number[] = [];
+    for (const { index } of raw.matchAll(/\\u[0-9a-fA-F]{4}|\\?./gs)) starts.push(index);
+    starts.push(raw.length);
+    const at = (unit: number) => node.offset + 1 + (starts[Math.min(unit, starts.length - 1)] ?? 0);
+    return { offset: at(start), length: at(Math.max(start, end)) - at(start) };
+  }
+
+  problem(code: ProblemCode, message: string, { offset, length }: Place): ConfigurationProblem {
+    const lineStart = this.text.lastIndexOf("\n", offset - 1) + 1;
+    const newline = this.text.indexOf("\n", offset);
+    const excerpt = this.text.slice(lineStart, newline < 0 ? undefined : newline).replace(/\r$/, "");
+    return {
+      code,
+      message,
+      offset,
+      length,
+      line: this.text.slice(0, lineStart).split("\n").length,
+      column: offset - lineStart + 1,
+      excerpt: maskSecrets(excerpt),
+    };
+  }
+}
+
+function nameOf(node: Node): Place {
+  const name = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
+  return name ?? { offset: node.offset, length: Math.min(1, node.length) };
+}
