@@ -1,0 +1,78 @@
+import { FilterError, type FilterErrorCode, type Fix, type Range } from "./error.ts";
+import type { Report, StepCounter, Token, TokenRole } from "./lex.ts";
+
+/** What can be said about a complaint beside its place and message. */
+interface Details {
+  /** What to mark, where it is not the token itself. */
+  readonly range?: Range;
+  readonly fix?: Fix | undefined;
+}
+
+/** A place in a list of tokens that only goes forward, and the complaints about them: one for a token at most. */
+export class Cursor {
+  readonly #tokens: readonly Token[];
+  readonly #report: Report;
+  readonly #counter: StepCounter | undefined;
+  readonly #end: Token;
+  #blamed: Set<Token> | undefined;
+  #at = 0;
+
+  /** @param tokens At least one token, the last of kind `end`. */
+  constructor(tokens: readonly Token[], report: Report, counter?: StepCounter) {
+    this.#tokens = tokens;
+    this.#report = report;
+    this.#counter = counter;
+    this.#end = tokens.at(-1) ?? { kind: "end", start: 0, end: 0, text: "", role: "end" };
+  }
+
+  /** The token to be taken next. */
+  get next(): Token {
+    return this.#tokens[this.#at] ?? this.#end;
+  }
+
+  get afterNext(): Token {
+    return this.#tokens[this.#at + 1] ?? this.#end;
+  }
+
+  /** The token taken last. */
+  get last(): Token | undefined {
+    return this.#tokens[this.#at - 1];
+  }
+
+  /** Where the token taken last ends. */
+  get lastEnd(): number {
+    return this.last?.end ?? 0;
+  }
+
+  /** Takes the next token, which thereby gets its role. The end is never passed. */
+  take(role: TokenRole): Token {
+    const token = this.next;
+    if (this.#counter) this.#counter.steps++;
+    if (token.kind === "end") return token;
+    token.role = role;
+    this.#at++;
+    return token;
+  }
+
+  /** Takes all that is left, of which no more is said. */
+  giveUp(): void {
+    while (this.next.kind !== "end") this.#blame(this.take("invalid"));
+    this.#blame(this.next);
+  }
+
+  complain(code: FilterErrorCode, token: Token, message: string, { range = token, fix }: Details = {}): void {
+    this.complainWith(new FilterError(code, message, range, fix), token);
+  }
+
+  complainWith(error: FilterError, token: Token): void {
+    if (this.#blame(token)) this.#report(error);
+  }
+
+  /** Marks a token as complained of; false where it already is. */
+  #blame(token: Token): boolean {
+    this.#blamed ??= new Set();
+    if (this.#blamed.has(token)) return false;
+    this.#blamed.add(token);
+    return true;
+  }
+}

@@ -1,0 +1,385 @@
+import type { Compare, Filter, Suffix } from "scim2-parse-filter";
+import type { Cursor } from "./cursor.ts";
+import type { FilterErrorCode } from "./error.ts";
+import type { Token, TokenRole } from "./lex.ts";
+import { type LiteralValue, literalOf } from "./literal.ts";
+import { nearest } from "./nearest.ts";
+import { type Connective, connectiveOf, type Operator, operatorOf, operators, wordFor } from "./operators.ts";
+import { isAttributeName, parsePath } from "./path.ts";
+import { printFilter } from "./print.ts";
+import { placed, rangesOf } from "./ranges.ts";
+import { pathBelow } from "./walk.ts";
+
+/** How deep parentheses, `not` and brackets may stand in each other. */
+export const deepestNesting = 200;
+
+export interface ParserOptions {
+  /** `entra` also takes `emails[type eq "work"].value eq "x"`, as Microsoft Entra sends it: one element fulfils both. Default `rfc`. */
+  readonly dialect?: "rfc" | "entra";
+  /** Whether an attribute path is known, with that of the value path it stands in. Where it is not, that is an error. */
+  readonly knows?: (path: string) => boolean;
+}
+
+/**
+ * Recursive descent over the grammar of RFC 7644 figure 1, one method for each level of precedence. A method that finds something
+ * wrong complains, gives what it understood, and leaves the tokens where the level above it can go on. What it could not understand
+ * is undefined, and always complained of.
+ */
+export class Parser {
+  readonly #cursor: Cursor;
+  readonly #options: ParserOptions;
+  readonly #open = { ")": 0, "]": 0 };
+  #depth = 0;
+  /** The path of the value path that is being read. */
+  #valuePath: string | undefined;
+
+  constructor(cursor: Cursor, options: ParserOptions) {
+    this.#cursor = cursor;
+    this.#options = options;
+  }
+
+  /** The filter that the tokens make, as far as they make one. */
+  parse(): Filter | undefined {
+    const first = this.#cursor.next;
+    if (first.kind === "end") {
+      this.#cursor.complain("empty", first, "The filter is empty.", { range: { start: 0, end: first.end } });
+      return undefined;
+    }
+    return this.#or();
+  }
+
+  #or(): Filter | undefined {
+    const start = this.#cursor.next.start;
+    const first = this.#and();
+    if (this.#connective() !== "or") return first;
+    const parts = [first];
+    while (this.#connective() === "or") {
+      this.#cursor.take("keyword");
+      parts.push(this.#and());
+    }
+    return this.#joined("or", parts, start);
+  }
+
+  #and(): Filter | undefined {
+    const start = this.#cursor.next.start;
+    const parts = [this.#operand()];
+    for (;;) {
+      const token = this.#cursor.next;
+      if (this.#connective() === "and") {
+        this.#cursor.take("keyword");
+        parts.push(this.#operand());
+      } else if (this.#connective() === "or" || token.kind === "end") {
+        break;
+      } else if (token.kind === "word" || token.kind === "(" || token.kind === "[") {
+        if (parts.at(-1)) this.#complainOfMissingConnective(token);
+        parts.push(this.#operand());
+      } else if (this.#closes(token)) {
+        break;
+      } else {
+        this.#complainOfLeftover(token);
+        this.#cursor.take("invalid");
+      }
+    }
+    return this.#joined("and", parts, start);
+  }
+
+  #joined(op: Connective, parts: readonly (Filter | undefined)[], start: number): Filter | undefined {
+    const filters = parts.filter((part) => part !== undefined);
+    if (filters.length <= 1) return filters[0];
+    return placed({ op, filters }, { start, end: this.#cursor.lastEnd });
+  }
+
+  #operand(): Filter | undefined {
+    const token = this.#cursor.next;
+    const isName =
+      operatorOf(this.#cursor.afterNext.text) !== undefined || this.#cursor.afterNext.kind === "[";
+    if (token.kind === "(") return this.#group();
+    if (token.kind === "[") return this.#valuePathWithoutName(token);
+    if (token.kind === "word" && token.text.toLowerCase() === "not" && !isName) return this.#not();
+    if (token.kind === "word" && (isName || !connectiveOf(token.text))) return this.#expression();
+    if (token.kind === "string" && isName) return this.#expression();
+    const blamed = this.#cursor.last ?? token;
+    this.#cursor.complain(
+      "missingOperand",
+      blamed,
+      `An expression is missing ${blamed === token ? "before" : "after"} this.`,
+    );
+    return undefined;
+  }
+
+  #group(): Filter | undefined {
+    const open = this.#cursor.take("bracket");
+    if (!this.#enter(open)) return undefined;
+    const { filter } = this.#bracketed(open, ")", "emptyGroup", "There is nothing between the parentheses.");
+    this.#depth--;
+    return filter;
+  }
+
+  #not(): Filter | undefined {
+    const not = this.#cursor.take("keyword");
+    const first = this.#cursor.next;
+    if (first.kind === "(") return this.#negated(not, this.#group());
+    if (!this.#enter(not)) return undefined;
+    const filter = this.#operand();
+    const fix = filter && {
+      title: "Put it in parentheses",
+      range: { start: first.start, end: this.#cursor.lastEnd },
+      text: `(${printFilter(filter)})`,
+    };
+    this.#cursor.complain("notNeedsParentheses", not, "What not stands before must be in parentheses.", {
+      fix,
+    });
+    this.#depth--;
+    return this.#negated(not, filter);
+  }
+
+  #negated(not: Token, filter: Filter | undefined): Filter | undefined {
+    return filter && placed({ op: "not", filter }, { start: not.start, end: this.#cursor.lastEnd });
+  }
+
+  #expression(): Filter | undefined {
+    const token = this.#cursor.take("attribute");
+    return this.#cursor.next.kind === "["
+      ? this.#valuePathOf(token)
+      : this.#comparison(token, this.#path(token));
+  }
+
+  /** What follows an attribute: its operator and value. */
+  #comparison(token: Token, path: string | undefined): Compare | Suffix | undefined {
+    const operatorToken = this.#cursor.next;
+    const op = this.#operator(token);
+    if (op === undefined) return undefined;
+    const range = { start: token.start, path: token, operator: operatorToken };
+    if (op === "pr") {
+      return path === undefined
+        ? undefined
+        : placed({ op, attrPath: path }, { ...range, end: operatorToken.end });
+    }
+    const value = this.#cursor.next;
+    const compValue = this.#value(operatorToken);
+    if (path === undefined || compValue === undefined) return undefined;
+    return placed({ op, attrPath: path, compValue }, { ...range, end: value.end, value });
+  }
+
+  #path(token: Token): string | undefined {
+    if (token.kind === "word" && parsePath(token.text)) {
+      this.#complainIfUnknown(token, pathBelow(this.#valuePath, token.text));
+      return token.text;
+    }
+    token.role = "invalid";
+    const bare = token.kind === "string" && parsePath(token.text) !== undefined;
+    const fix = bare ? { title: "Remove the quotes", range: token, text: token.text } : undefined;
+    const message = bare
+      ? "The name of an attribute stands without quotes."
+      : "This is no attribute: one is written userName, name.familyName or urn:…:attribute.";
+    this.#cursor.complain("badAttributePath", token, message, { fix });
+    return undefined;
+  }
+
+  #operator(attribute: Token): Operator | undefined {
+    const token = this.#cursor.next;
+    const op = token.kind === "word" ? operatorOf(token.text) : undefined;
+    if (op) {
+      this.#cursor.take("operator");
+      return op;
+    }
+    if (token.kind === "symbol" || (token.kind === "word" && !connectiveOf(token.text))) {
+      this.#cursor.take("invalid");
+      const meant = operatorOf(
+        wordFor.get(token.text.toLowerCase()) ?? nearest(token.text, Object.keys(operators)) ?? "",
+      );
+      const fix = meant && { title: `Write ${meant}`, range: token, text: meant };
+      const message = `${token.text} is no operator: those are ${Object.keys(operators).join(", ")}.`;
+      this.#cursor.complain("unknownOperator", token, message, { fix });
+      if (meant) return meant;
+    } else {
+      this.#cursor.complain(
+        "missingOperator",
+        attribute,
+        "After an attribute comes an operator, such as eq or pr.",
+      );
+    }
+    if (
+      this.#cursor.next.kind === "string" ||
+      (this.#cursor.next.kind === "word" && "value" in literalOf(this.#cursor.next))
+    )
+      this.#value(token);
+    return undefined;
+  }
+
+  #value(operator: Token): LiteralValue | undefined {
+    const token = this.#cursor.next;
+    const isValue =
+      token.kind === "string" ||
+      token.kind === "symbol" ||
+      (token.kind === "word" && !connectiveOf(token.text));
+    if (!isValue) {
+      const message = `After ${operator.text} comes a value: a "string", a number, true, false or null.`;
+      this.#cursor.complain("missingValue", operator, message);
+      return undefined;
+    }
+    this.#cursor.take("invalid");
+    const literal = literalOf(token);
+    if ("error" in literal) {
+      this.#cursor.complainWith(literal.error, token);
+      return undefined;
+    }
+    token.role = roleOf(literal.value);
+    return literal.value;
+  }
+
+  #valuePathOf(token: Token): Filter | undefined {
+    const path = this.#path(token);
+    const open = this.#cursor.take("bracket");
+    if (!this.#enter(open)) return undefined;
+    const outer = this.#valuePath;
+    if (outer !== undefined) {
+      this.#cursor.complain(
+        "nestedValuePath",
+        token,
+        "A value path cannot stand in another: there is one level of brackets.",
+      );
+    }
+    this.#valuePath = token.text;
+    const empty = `There is no condition in the brackets of ${token.text}.`;
+    const { filter, end } = this.#bracketed(open, "]", "emptyValuePath", empty);
+    const after =
+      this.#cursor.next.kind === "word" && this.#cursor.next.start === end ? this.#cursor.next : undefined;
+    const valFilter = after ? this.#onSameElement(filter) : filter;
+    this.#valuePath = outer;
+    this.#depth--;
+    const understood = valFilter && path !== undefined && outer === undefined;
+    const range = { start: token.start, end: this.#cursor.lastEnd, path: token };
+    const node = understood ? placed({ op: "[]", attrPath: path, valFilter }, range) : undefined;
+    if (after && this.#options.dialect !== "entra") this.#complainOfSubAttribute(after, node);
+    return node;
+  }
+
+  /** What Microsoft Entra writes after a value path: `.value eq "x"`, of the element that the brackets choose. */
+  #onSameElement(filter: Filter | undefined): Filter | undefined {
+    const token = this.#cursor.take("attribute");
+    const name = token.text.slice(1);
+    const isName = token.text.startsWith(".") && isAttributeName(name);
+    if (isName) this.#complainIfUnknown(token, pathBelow(this.#valuePath, name));
+    else
+      this.#cursor.complain(
+        "badAttributePath",
+        token,
+        "After the brackets can come a dot and the name of a sub-attribute.",
+      );
+    const comparison = this.#comparison(token, isName ? name : undefined);
+    if (!filter || !comparison) return undefined;
+    const filters = filter.op === "and" ? [...filter.filters, comparison] : [filter, comparison];
+    return placed({ op: "and", filters }, { start: token.start, end: this.#cursor.lastEnd });
+  }
+
+  #valuePathWithoutName(open: Token): undefined {
+    this.#cursor.complain(
+      "missingAttribute",
+      open,
+      'Before the brackets comes an attribute: emails[type eq "work"].',
+    );
+    this.#cursor.take("bracket");
+    if (!this.#enter(open)) return;
+    this.#bracketed(open, "]", "emptyValuePath", "There is no condition in the brackets.");
+    this.#depth--;
+  }
+
+  /** What stands between brackets, of which the first has been taken; `end` is where the second ends, or would. */
+  /** What stands between brackets, of which the first has been taken. */
+  #bracketed(open: Token, close: ")" | "]", code: FilterErrorCode, empty: string): Bracketed {
+    if (this.#cursor.next.kind === close) {
+      const { end } = this.#cursor.take("bracket");
+      this.#cursor.complain(code, open, empty, { range: { start: open.start, end } });
+      return { end };
+    }
+    this.#open[close]++;
+    const filter = this.#or();
+    this.#open[close]--;
+    if (this.#cursor.next.kind === close) return { filter, end: this.#cursor.take("bracket").end };
+    const end = this.#cursor.lastEnd;
+    const fix = { title: `Close with ${close}`, range: { start: end, end }, text: close };
+    this.#cursor.complain("unclosedBracket", open, `This is not closed: ${close} is missing.`, { fix });
+    return { filter };
+  }
+
+  /** The connective that comes next. */
+  #connective(): Connective | undefined {
+    const { kind, text } = this.#cursor.next;
+    return kind === "word" ? connectiveOf(text) : undefined;
+  }
+
+  /** Whether a token closes a bracket that is open. */
+  #closes({ kind }: Token): boolean {
+    return (kind === ")" || kind === "]") && this.#open[kind] > 0;
+  }
+
+  /** Goes one level deeper, unless that is too deep. */
+  #enter(token: Token): boolean {
+    if (this.#depth === deepestNesting) {
+      this.#cursor.complain("tooDeep", token, `Nothing can be nested deeper than ${deepestNesting} levels.`);
+      this.#cursor.giveUp();
+      return false;
+    }
+    this.#depth++;
+    return true;
+  }
+
+  #complainIfUnknown(token: Token, path: string): void {
+    if (this.#options.knows?.(path) === false) {
+      this.#cursor.complain("unknownAttribute", token, `There is no attribute ${path}.`);
+    }
+  }
+
+  #complainOfMissingConnective(token: Token): void {
+    const meant = connectiveOf(wordFor.get(token.text) ?? "");
+    const fix = meant && { title: `Write ${meant}`, range: token, text: meant };
+    const place = { start: token.start, end: token.start };
+    const insert = { title: "Insert and", range: place, text: "and " };
+    this.#cursor.complain("missingConnective", token, "Between two expressions stands and or or.", {
+      fix: fix ?? insert,
+    });
+  }
+
+  #complainOfLeftover(token: Token): void {
+    const fix = {
+      title: `Remove ${token.kind === "string" ? "the string" : token.text}`,
+      range: token,
+      text: "",
+    };
+    if (token.kind === "string" || token.kind === "symbol") {
+      this.#cursor.complain(
+        "unexpectedText",
+        token,
+        "This does not belong here: the expression before it is complete.",
+        { fix },
+      );
+    } else {
+      this.#cursor.complain(
+        "unmatchedBracket",
+        token,
+        `There is nothing open that ${token.text} could close.`,
+        { fix },
+      );
+    }
+  }
+
+  #complainOfSubAttribute(token: Token, node: Filter | undefined): void {
+    const whole = node && rangesOf(node);
+    const fix = whole && { title: "Move it into the brackets", range: whole, text: printFilter(node) };
+    const message =
+      "A sub-attribute after the brackets is the form of Microsoft Entra: write the condition inside them.";
+    this.#cursor.complain("subAttributeAfterValuePath", token, message, { fix });
+  }
+}
+
+/** What stands between brackets, and where the closing one ends. */
+interface Bracketed {
+  readonly filter?: Filter | undefined;
+  readonly end?: number;
+}
+
+function roleOf(value: LiteralValue): TokenRole {
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "constant";
+}
