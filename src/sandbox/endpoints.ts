@@ -13,15 +13,5 @@ export interface SandboxEndpoints {
   readonly control: { readonly url: string };
 }
 
-/** Tokens and passwords that follow from the seed, have the shape of real ones and are plainly none. */
-export function createCredentials(seed: number) {
-  const digits = String(seed >>> 0)
-    .slice(-5)
-    .padStart(5, "0");
-  const manager = `SandboxOdmToken${digits}`;
-  return {
-    odm: { manager, member: `${manager}-member` },
-    astakos: { service: `SandboxService+/${digits}A==`, user: `SandboxUserAcc+/${digits}A==` },
-    agavePassword: `sandbox-password-${digits}`,
-  };
-}
+/** What one signs in to each platform with. */
+export type SignIn = { readonly [Name in "odm" | "astakos" | "agave"]: Omit<SandboxEndpoints[Name], "url"> };

@@ -1,29 +1,31 @@
-import { createAgave } from "./agave/agave.ts";
 import type { ProfileCase } from "./agave/profiles.ts";
-import { createTokenStore } from "./agave/tokens.ts";
-import { createAstakos } from "./astakos/astakos.ts";
 import { serveControl } from "./control/control.ts";
-import { createCredentials, type SandboxEndpoints } from "./endpoints.ts";
+import type { SandboxEndpoints } from "./endpoints.ts";
 import { createFaultLayer } from "./faults/layer.ts";
 import { presetFaults } from "./faults/presets.ts";
 import { readFaults } from "./faults/spec.ts";
-import { createGroups, type OdmGroup } from "./odm/groups.ts";
-import { createOdm } from "./odm/odm.ts";
-import { type Listening, listen } from "./server/listen.ts";
+import type { OdmGroup } from "./odm/groups.ts";
+import { createPlatforms } from "./platforms.ts";
+import { listenAll } from "./server/listen.ts";
 import { createRequestLog, type LogEntry } from "./server/log.ts";
 import { servePlatform } from "./server/pipeline.ts";
-import type { Platform, PlatformName } from "./server/platform.ts";
 import { advanceStores, createStores } from "./stores.ts";
 import type { AgaveProfile, AstakosUser, Moment, OdmUser } from "./world/records.ts";
 import type { Truth } from "./world/truth.ts";
 import { createWorld, truthOf } from "./world/world.ts";
 
+export type { SandboxEndpoints } from "./endpoints.ts";
+export { sampleConfiguration } from "./sampleConfiguration.ts";
+export type { LogEntry } from "./server/log.ts";
+export type { Moment } from "./world/records.ts";
+export type { Truth, TruthPerson } from "./world/truth.ts";
+
 export interface SandboxOptions {
-  /** Port of the first platform; the others follow it. Without it all take free ports. */
+  /** Port of the first platform; the others follow it. Without it, or with 0, all take free ports. */
   readonly port?: number;
   /** How many people there are: 200 without it, and never fewer than there are kinds of people. */
   readonly users?: number;
-  /** The same seed and number of people give the same world. */
+  /** The same seed and number of people give the same world. 1 without it. */
   readonly seed?: number;
   /** The moment to begin at: `now` without it. */
   readonly at?: Moment;
@@ -39,7 +41,7 @@ export interface SandboxState {
   readonly odm: {
     readonly users: readonly OdmUser[];
     readonly groups: readonly OdmGroup[];
-    /** A token of somebody who may do nothing: every operation answers 403. */
+    /** A token of somebody who may do nothing: every operation answers 403. It is the usual token with `-member` behind it. */
     readonly memberToken: string;
   };
   readonly astakos: { readonly users: readonly AstakosUser[] };
@@ -64,19 +66,14 @@ export interface Sandbox {
 }
 
 /** How far from the first port each server is; those between belong to platforms to come. */
-const portOffsets: Readonly<Record<PlatformName | "control", number>> = {
-  odm: 0,
-  astakos: 1,
-  agave: 2,
-  control: 5,
-};
+const portOffsets = { odm: 0, astakos: 1, agave: 2, control: 5 } as const;
 
 /**
  * Starts the platforms. Rejects with an `Error` where a port is in use, and with `FaultError` where there are no
  * faults of the name; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port, users = 200, seed = 1, at = "now", faults: preset, profileCase = "snake" } = options;
+  const { port = 0, users = 200, seed = 1, at = "now", faults: preset, profileCase = "snake" } = options;
   const faults = createFaultLayer();
   const setFaults = (wanted: unknown): void =>
     faults.set(typeof wanted === "string" ? presetFaults(wanted) : readFaults(wanted));
@@ -84,34 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const world = createWorld(seed, users);
   const stores = createStores(world);
-  const operator = world.people.find(({ kind }) => kind === "inStep")?.now;
-  const [owner] = operator?.astakos ?? [];
-  const [profile] = operator?.agave ?? [];
-  if (owner === undefined || profile === undefined) throw new Error("The world has nobody who is in step.");
-
-  const credentials = createCredentials(seed);
-  const groups = createGroups(stores.odm.active());
-  const tokens = createTokenStore(seed);
-  const client = tokens.register({ name: "rollcall", description: "", callbackUrl: "" });
-  if (client === undefined) throw new Error("The sandbox has a client already.");
-  const { username } = profile;
-  const { accessToken } = tokens.issue(username);
-
-  const platforms: readonly Platform[] = [
-    createOdm({ store: stores.odm, groups, tokens: credentials.odm }),
-    createAstakos({
-      store: stores.astakos,
-      tokens: credentials.astakos,
-      tokenOwner: owner.uuid,
-      tokenCreated: Date.now(),
-    }),
-    createAgave({
-      store: stores.agave,
-      tokens,
-      user: { username, password: credentials.agavePassword },
-      profileCase,
-    }),
-  ];
+  const { servers, signIn, odmGroups, odmMemberToken } = createPlatforms({ world, stores, profileCase });
 
   let moment: Moment = "baseline";
   const advance = (): void => {
@@ -121,70 +91,40 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   if (at === "now") advance();
 
   const log = createRequestLog();
-  const closing = new AbortController();
   const truth = (): Truth => truthOf(world, moment);
   const state = (): SandboxState => ({
     at: moment,
-    odm: { users: stores.odm.all(), groups, memberToken: credentials.odm.member },
+    odm: { users: stores.odm.all(), groups: odmGroups, memberToken: odmMemberToken },
     astakos: { users: stores.astakos.all() },
     agave: { profiles: stores.agave.all() },
   });
 
-  const servers: Listening[] = [];
-  const close = async (): Promise<void> => {
-    closing.abort();
-    await Promise.all(servers.map((server) => server.close()));
-  };
-  const start = async (name: keyof typeof portOffsets, listener: Parameters<typeof listen>[1]) => {
-    const server = await listen(name, listener, port ? port + portOffsets[name] : 0);
-    servers.push(server);
-    return server.url;
-  };
+  const closing = new AbortController();
+  const surroundings = { log, faults, signal: closing.signal };
+  const listening = await listenAll(port, portOffsets, {
+    odm: servePlatform(servers.odm, surroundings),
+    astakos: servePlatform(servers.astakos, surroundings),
+    agave: servePlatform(servers.agave, surroundings),
+    control: serveControl({ log, faults, setFaults, state, truth, advance }),
+  });
+  const { urls } = listening;
 
-  try {
-    const surroundings = { log, faults, signal: closing.signal };
-    const urls: Partial<Record<PlatformName, string>> = {};
-    for (const platform of platforms) {
-      urls[platform.name] = await start(platform.name, servePlatform(platform, surroundings));
-    }
-    const controlled = {
-      log: log.entries,
-      clearLog: log.clear,
-      state,
-      truth,
-      advance,
-      setFaults,
-      faults: faults.get,
-    };
-    const controlUrl = await start("control", serveControl(controlled));
-    return {
-      endpoints: {
-        odm: { url: urls.odm ?? "", token: credentials.odm.manager },
-        astakos: {
-          url: urls.astakos ?? "",
-          serviceToken: credentials.astakos.service,
-          userToken: credentials.astakos.user,
-        },
-        agave: {
-          url: urls.agave ?? "",
-          token: accessToken,
-          clientKey: client.key,
-          clientSecret: client.secret,
-          username,
-          password: credentials.agavePassword,
-        },
-        control: { url: controlUrl },
-      },
-      people: world.people.length,
-      advance,
-      setFaults,
-      log: log.entries,
-      truth,
-      state,
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return {
+    endpoints: {
+      odm: { url: urls.odm, ...signIn.odm },
+      astakos: { url: urls.astakos, ...signIn.astakos },
+      agave: { url: urls.agave, ...signIn.agave },
+      control: { url: urls.control },
+    },
+    people: world.people.length,
+    advance,
+    setFaults,
+    log: log.entries,
+    truth,
+    state,
+    async close() {
+      closing.abort();
+      await listening.close();
+    },
+  };
 }

@@ -73,11 +73,12 @@ export function oauthRoutes(tokens: TokenStore, user: ApiUser): Route[] {
         const fields = await readFields(request);
         const name = fields.get("clientName") ?? "";
         if (name === "") return errorReply(request, 400, "No client name was given.");
+        if (tokens.clients().some((client) => client.name === name)) {
+          return errorReply(request, 400, `There is a client named ${name} already.`);
+        }
         const description = fields.get("description") ?? "";
         const client = tokens.register({ name, description, callbackUrl: fields.get("callbackUrl") ?? "" });
-        return client
-          ? successReply(request, { ...describe(client), consumerSecret: client.secret }, 201)
-          : errorReply(request, 400, `There is a client named ${name} already.`);
+        return successReply(request, { ...describe(client), consumerSecret: client.secret }, 201);
       }),
     },
     {

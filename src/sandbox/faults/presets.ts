@@ -21,15 +21,14 @@ const ofOneKind: Readonly<Record<FaultKindName, readonly FaultSpec[]>> = {
 
 const mixed = {
   pages: [...ofOneKind.shortPages, ...ofOneKind.overlappingPages],
-  /** Reads meet everything that a repetition gets over; writes only what is refused before it is processed. */
+  /** Reads meet everything that a repetition gets over; writes only what says that it was not processed. */
   storm: [
     { kind: "latency", ms: 20, every: 5 },
-    { kind: "rateLimit", retryAfter: 1, every: 23 },
-    { kind: "unavailable", retryAfter: 1, every: 31 },
+    { kind: "rateLimit", retryAfter: 1, every: 41 },
+    { kind: "unavailable", retryAfter: 1, method: "GET", every: 43 },
     { kind: "serverError", method: "GET", every: 13 },
     { kind: "dropBefore", method: "GET", every: 17 },
     { kind: "dropAfter", method: "GET", every: 19 },
-    { kind: "truncated", method: "GET", every: 29 },
     { kind: "expiredTokens", platform: "agave", path: "/profiles", every: 37 },
     { kind: "shortPages", platform: "odm", every: 2 },
   ],

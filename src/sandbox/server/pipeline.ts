@@ -1,5 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener, ServerResponse } from "node:http";
 import type { FaultLayer } from "../faults/layer.ts";
+import { readBytes } from "./body.ts";
 import type { RequestLog } from "./log.ts";
 import { type Reply, type SandboxRequest, textOf } from "./message.ts";
 import type { Platform } from "./platform.ts";
@@ -19,7 +20,7 @@ export function servePlatform(platform: Platform, { log, faults, signal }: Surro
     const [path = "/", query = ""] = splitAtQuery(url);
     const met = faults.meet({ platform: platform.name, method, path });
     try {
-      const body = await readBody(incoming);
+      const body = await readBytes(incoming);
       const request: SandboxRequest = {
         method,
         path,
@@ -32,7 +33,7 @@ export function servePlatform(platform: Platform, { log, faults, signal }: Surro
       entry.setBody(textOf(request));
       const context = { platform, request, signal };
       const early = await met.before(context);
-      const answer = early ?? (await met.after(context, await answerSafely(platform, request)));
+      const answer = early ?? met.after(context, await answerSafely(platform, request));
       if (answer === "drop") return void incoming.socket.destroy();
       entry.setStatus(answer.status);
       send(outgoing, answer);
@@ -54,12 +55,6 @@ async function answerSafely(platform: Platform, request: SandboxRequest): Promis
 function splitAtQuery(url: string): [string, string] {
   const mark = url.indexOf("?");
   return mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark + 1)];
-}
-
-async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  return Uint8Array.from(Buffer.concat(chunks));
 }
 
 function send(outgoing: ServerResponse, { status, headers, body }: Reply): void {

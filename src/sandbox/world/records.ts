@@ -1,6 +1,9 @@
 /** The two moments of the generated world: a day on which everything was in step, and today. */
 export type Moment = "baseline" | "now";
 
+/** When everything happened that happened between the two moments. */
+export const changedAt = "2025-09-18T09:30:00Z";
+
 /** A user of Genestack ODM. Times are ISO 8601 in UTC. */
 export interface OdmUser {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Expectation, Life } from "./kinds/kind.ts";
 import { dealKinds, type KindName, kindNames, kinds } from "./kinds/kinds.ts";
 import { outcome } from "./kinds/outcomes.ts";
 import { createMaker } from "./maker.ts";
-import type { Accounts, Moment } from "./records.ts";
+import { type Accounts, changedAt, type Moment } from "./records.ts";
 import { countPeople, type Truth, type TruthPerson } from "./truth.ts";
 
 /** A person of the world: the kind, and the accounts at both moments. */
@@ -29,8 +29,21 @@ export function createWorld(seed: number, users: number): World {
     people: dealt.map((kind, index) => ({
       key: `person-${String(index + 1).padStart(digits, "0")}`,
       kind,
-      ...kinds[kind].make(maker),
+      ...dated(kinds[kind].make(maker)),
     })),
+  };
+}
+
+/** Accounts of those who had none at the baseline were made since. */
+function dated({ baseline, now }: Life): Life {
+  if (baseline.astakos.length + baseline.odm.length > 0) return { baseline, now };
+  return {
+    baseline,
+    now: {
+      odm: now.odm.map((user) => ({ ...user, created: changedAt, lastModified: changedAt })),
+      astakos: now.astakos,
+      agave: now.agave.map((profile) => ({ ...profile, created: changedAt })),
+    },
   };
 }
 

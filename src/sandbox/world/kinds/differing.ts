@@ -1,11 +1,8 @@
 import type { AddressSpelling, Maker } from "../maker.ts";
-import { fullName, type OdmUser } from "../records.ts";
+import { changedAt, fullName, type OdmUser } from "../records.ts";
 import { makeTrio, type Trio } from "./agreeing.ts";
 import type { Kind, Life } from "./kind.ts";
 import { first, update } from "./outcomes.ts";
-
-/** When the changes between the two moments were made. */
-export const changedAt = "2025-09-18T09:30:00Z";
 
 /** The same ODM user with other values, modified between the two moments. */
 export function edited(user: OdmUser, over: Partial<OdmUser>): OdmUser {
