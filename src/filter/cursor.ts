@@ -16,6 +16,7 @@ export class Cursor {
   readonly #end: Token;
   #blamed: Set<Token> | undefined;
   #at = 0;
+  #gaveUp = false;
 
   /** @param tokens At least one token, the last of kind `end`. */
   constructor(tokens: readonly Token[], report: Report, counter?: StepCounter) {
@@ -54,10 +55,10 @@ export class Cursor {
     return token;
   }
 
-  /** Takes all that is left, of which no more is said. */
+  /** Takes all that is left, and takes no more complaints. */
   giveUp(): void {
-    while (this.next.kind !== "end") this.#blame(this.take("invalid"));
-    this.#blame(this.next);
+    while (this.next.kind !== "end") this.take("invalid");
+    this.#gaveUp = true;
   }
 
   complain(code: FilterErrorCode, token: Token, message: string, { range = token, fix }: Details = {}): void {
@@ -65,14 +66,9 @@ export class Cursor {
   }
 
   complainWith(error: FilterError, token: Token): void {
-    if (this.#blame(token)) this.#report(error);
-  }
-
-  /** Marks a token as complained of; false where it already is. */
-  #blame(token: Token): boolean {
     this.#blamed ??= new Set();
-    if (this.#blamed.has(token)) return false;
+    if (this.#gaveUp || this.#blamed.has(token)) return;
     this.#blamed.add(token);
-    return true;
+    this.#report(error);
   }
 }

@@ -1,4 +1,5 @@
 import type { Compare } from "scim2-parse-filter";
+import { nearest } from "./nearest.ts";
 
 /** The operators of RFC 7644 table 3, each with what it says in words. */
 export const operators = {
@@ -28,6 +29,11 @@ function isOperator(word: string): word is Operator {
 /** The operator that a word names, in any case. */
 export function operatorOf(word: string): Operator | undefined {
   return operatorByWord.get(word) ?? operatorByWord.get(word.toLowerCase());
+}
+
+/** The operator that a misspelt word or one of another language stands for. */
+export function operatorMeant(word: string): Operator | undefined {
+  return operatorOf(wordFor.get(word.toLowerCase()) ?? nearest(word, Object.keys(operators)) ?? "");
 }
 
 const connectiveByWord: ReadonlyMap<string, Connective> = new Map([

@@ -1,13 +1,18 @@
-import type { Compare, Filter, Suffix } from "scim2-parse-filter";
+import type { Filter } from "scim2-parse-filter";
+import {
+  complainOfLeftover,
+  complainOfMissingConnective,
+  complainOfOtherWord,
+  complainOfSubAttribute,
+} from "./complaints.ts";
 import type { Cursor } from "./cursor.ts";
 import type { FilterErrorCode } from "./error.ts";
-import type { Token, TokenRole } from "./lex.ts";
-import { type LiteralValue, literalOf } from "./literal.ts";
-import { nearest } from "./nearest.ts";
-import { type Connective, connectiveOf, type Operator, operatorOf, operators, wordFor } from "./operators.ts";
+import { nextConnective, readComparison } from "./expression.ts";
+import type { Token } from "./lex.ts";
+import { type Connective, connectiveOf, operatorOf } from "./operators.ts";
 import { isAttributeName, parsePath } from "./path.ts";
 import { printFilter } from "./print.ts";
-import { placed, rangesOf } from "./ranges.ts";
+import { placed } from "./ranges.ts";
 import { pathBelow } from "./walk.ts";
 
 /** How deep parentheses, `not` and brackets may stand in each other. */
@@ -51,10 +56,10 @@ export class Parser {
   #or(): Filter | undefined {
     const start = this.#cursor.next.start;
     const first = this.#and();
-    if (this.#connective() !== "or") return first;
+    if (nextConnective(this.#cursor) !== "or") return first;
     const parts = [first];
-    while (this.#connective() === "or") {
-      this.#cursor.take("keyword");
+    while (nextConnective(this.#cursor) === "or") {
+      this.#takeConnective("or");
       parts.push(this.#and());
     }
     return this.#joined("or", parts, start);
@@ -65,18 +70,18 @@ export class Parser {
     const parts = [this.#operand()];
     for (;;) {
       const token = this.#cursor.next;
-      if (this.#connective() === "and") {
-        this.#cursor.take("keyword");
+      if (nextConnective(this.#cursor) === "and") {
+        this.#takeConnective("and");
         parts.push(this.#operand());
-      } else if (this.#connective() === "or" || token.kind === "end") {
+      } else if (nextConnective(this.#cursor) === "or" || token.kind === "end") {
         break;
       } else if (token.kind === "word" || token.kind === "(" || token.kind === "[") {
-        if (parts.at(-1)) this.#complainOfMissingConnective(token);
+        if (parts.at(-1)) complainOfMissingConnective(this.#cursor, token);
         parts.push(this.#operand());
       } else if (this.#closes(token)) {
         break;
       } else {
-        this.#complainOfLeftover(token);
+        complainOfLeftover(this.#cursor, token);
         this.#cursor.take("invalid");
       }
     }
@@ -91,19 +96,16 @@ export class Parser {
 
   #operand(): Filter | undefined {
     const token = this.#cursor.next;
-    const isName =
-      operatorOf(this.#cursor.afterNext.text) !== undefined || this.#cursor.afterNext.kind === "[";
+    const { afterNext } = this.#cursor;
+    const isName = afterNext.kind === "[" || operatorOf(afterNext.text) !== undefined;
     if (token.kind === "(") return this.#group();
     if (token.kind === "[") return this.#valuePathWithoutName(token);
     if (token.kind === "word" && token.text.toLowerCase() === "not" && !isName) return this.#not();
     if (token.kind === "word" && (isName || !connectiveOf(token.text))) return this.#expression();
     if (token.kind === "string" && isName) return this.#expression();
-    const blamed = this.#cursor.last ?? token;
-    this.#cursor.complain(
-      "missingOperand",
-      blamed,
-      `An expression is missing ${blamed === token ? "before" : "after"} this.`,
-    );
+    const { last } = this.#cursor;
+    const message = `An expression is missing ${last ? "after" : "before"} this.`;
+    this.#cursor.complain("missingOperand", last ?? token, message);
     return undefined;
   }
 
@@ -126,9 +128,8 @@ export class Parser {
       range: { start: first.start, end: this.#cursor.lastEnd },
       text: `(${printFilter(filter)})`,
     };
-    this.#cursor.complain("notNeedsParentheses", not, "What not stands before must be in parentheses.", {
-      fix,
-    });
+    const message = 'What comes after "not" stands in parentheses: not (title pr).';
+    this.#cursor.complain("notNeedsParentheses", not, message, { fix });
     this.#depth--;
     return this.#negated(not, filter);
   }
@@ -141,24 +142,7 @@ export class Parser {
     const token = this.#cursor.take("attribute");
     return this.#cursor.next.kind === "["
       ? this.#valuePathOf(token)
-      : this.#comparison(token, this.#path(token));
-  }
-
-  /** What follows an attribute: its operator and value. */
-  #comparison(token: Token, path: string | undefined): Compare | Suffix | undefined {
-    const operatorToken = this.#cursor.next;
-    const op = this.#operator(token);
-    if (op === undefined) return undefined;
-    const range = { start: token.start, path: token, operator: operatorToken };
-    if (op === "pr") {
-      return path === undefined
-        ? undefined
-        : placed({ op, attrPath: path }, { ...range, end: operatorToken.end });
-    }
-    const value = this.#cursor.next;
-    const compValue = this.#value(operatorToken);
-    if (path === undefined || compValue === undefined) return undefined;
-    return placed({ op, attrPath: path, compValue }, { ...range, end: value.end, value });
+      : readComparison(this.#cursor, token, this.#path(token));
   }
 
   #path(token: Token): string | undefined {
@@ -176,82 +160,27 @@ export class Parser {
     return undefined;
   }
 
-  #operator(attribute: Token): Operator | undefined {
-    const token = this.#cursor.next;
-    const op = token.kind === "word" ? operatorOf(token.text) : undefined;
-    if (op) {
-      this.#cursor.take("operator");
-      return op;
-    }
-    if (token.kind === "symbol" || (token.kind === "word" && !connectiveOf(token.text))) {
-      this.#cursor.take("invalid");
-      const meant = operatorOf(
-        wordFor.get(token.text.toLowerCase()) ?? nearest(token.text, Object.keys(operators)) ?? "",
-      );
-      const fix = meant && { title: `Write ${meant}`, range: token, text: meant };
-      const message = `${token.text} is no operator: those are ${Object.keys(operators).join(", ")}.`;
-      this.#cursor.complain("unknownOperator", token, message, { fix });
-      if (meant) return meant;
-    } else {
-      this.#cursor.complain(
-        "missingOperator",
-        attribute,
-        "After an attribute comes an operator, such as eq or pr.",
-      );
-    }
-    if (
-      this.#cursor.next.kind === "string" ||
-      (this.#cursor.next.kind === "word" && "value" in literalOf(this.#cursor.next))
-    )
-      this.#value(token);
-    return undefined;
-  }
-
-  #value(operator: Token): LiteralValue | undefined {
-    const token = this.#cursor.next;
-    const isValue =
-      token.kind === "string" ||
-      token.kind === "symbol" ||
-      (token.kind === "word" && !connectiveOf(token.text));
-    if (!isValue) {
-      const message = `After ${operator.text} comes a value: a "string", a number, true, false or null.`;
-      this.#cursor.complain("missingValue", operator, message);
-      return undefined;
-    }
-    this.#cursor.take("invalid");
-    const literal = literalOf(token);
-    if ("error" in literal) {
-      this.#cursor.complainWith(literal.error, token);
-      return undefined;
-    }
-    token.role = roleOf(literal.value);
-    return literal.value;
-  }
-
   #valuePathOf(token: Token): Filter | undefined {
     const path = this.#path(token);
     const open = this.#cursor.take("bracket");
     if (!this.#enter(open)) return undefined;
     const outer = this.#valuePath;
     if (outer !== undefined) {
-      this.#cursor.complain(
-        "nestedValuePath",
-        token,
-        "A value path cannot stand in another: there is one level of brackets.",
-      );
+      const message = "A value path cannot stand in another: there is one level of brackets.";
+      this.#cursor.complain("nestedValuePath", token, message);
     }
     this.#valuePath = token.text;
     const empty = `There is no condition in the brackets of ${token.text}.`;
     const { filter, end } = this.#bracketed(open, "]", "emptyValuePath", empty);
-    const after =
-      this.#cursor.next.kind === "word" && this.#cursor.next.start === end ? this.#cursor.next : undefined;
+    const { next } = this.#cursor;
+    const after = next.kind === "word" && next.start === end ? next : undefined;
     const valFilter = after ? this.#onSameElement(filter) : filter;
     this.#valuePath = outer;
     this.#depth--;
     const understood = valFilter && path !== undefined && outer === undefined;
     const range = { start: token.start, end: this.#cursor.lastEnd, path: token };
     const node = understood ? placed({ op: "[]", attrPath: path, valFilter }, range) : undefined;
-    if (after && this.#options.dialect !== "entra") this.#complainOfSubAttribute(after, node);
+    if (after && this.#options.dialect !== "entra") complainOfSubAttribute(this.#cursor, after, node);
     return node;
   }
 
@@ -260,32 +189,27 @@ export class Parser {
     const token = this.#cursor.take("attribute");
     const name = token.text.slice(1);
     const isName = token.text.startsWith(".") && isAttributeName(name);
-    if (isName) this.#complainIfUnknown(token, pathBelow(this.#valuePath, name));
-    else
-      this.#cursor.complain(
-        "badAttributePath",
-        token,
-        "After the brackets can come a dot and the name of a sub-attribute.",
-      );
-    const comparison = this.#comparison(token, isName ? name : undefined);
+    if (isName) {
+      this.#complainIfUnknown(token, pathBelow(this.#valuePath, name));
+    } else {
+      const message = "After the brackets can come a dot and the name of a sub-attribute.";
+      this.#cursor.complain("badAttributePath", token, message);
+    }
+    const comparison = readComparison(this.#cursor, token, isName ? name : undefined);
     if (!filter || !comparison) return undefined;
     const filters = filter.op === "and" ? [...filter.filters, comparison] : [filter, comparison];
     return placed({ op: "and", filters }, { start: token.start, end: this.#cursor.lastEnd });
   }
 
   #valuePathWithoutName(open: Token): undefined {
-    this.#cursor.complain(
-      "missingAttribute",
-      open,
-      'Before the brackets comes an attribute: emails[type eq "work"].',
-    );
+    const message = 'Before the brackets comes an attribute: emails[type eq "work"].';
+    this.#cursor.complain("missingAttribute", open, message);
     this.#cursor.take("bracket");
     if (!this.#enter(open)) return;
     this.#bracketed(open, "]", "emptyValuePath", "There is no condition in the brackets.");
     this.#depth--;
   }
 
-  /** What stands between brackets, of which the first has been taken; `end` is where the second ends, or would. */
   /** What stands between brackets, of which the first has been taken. */
   #bracketed(open: Token, close: ")" | "]", code: FilterErrorCode, empty: string): Bracketed {
     if (this.#cursor.next.kind === close) {
@@ -303,10 +227,9 @@ export class Parser {
     return { filter };
   }
 
-  /** The connective that comes next. */
-  #connective(): Connective | undefined {
-    const { kind, text } = this.#cursor.next;
-    return kind === "word" ? connectiveOf(text) : undefined;
+  #takeConnective(meant: Connective): void {
+    const token = this.#cursor.take("keyword");
+    if (token.kind === "symbol") complainOfOtherWord(this.#cursor, token, meant);
   }
 
   /** Whether a token closes a bracket that is open. */
@@ -330,56 +253,10 @@ export class Parser {
       this.#cursor.complain("unknownAttribute", token, `There is no attribute ${path}.`);
     }
   }
-
-  #complainOfMissingConnective(token: Token): void {
-    const meant = connectiveOf(wordFor.get(token.text) ?? "");
-    const fix = meant && { title: `Write ${meant}`, range: token, text: meant };
-    const place = { start: token.start, end: token.start };
-    const insert = { title: "Insert and", range: place, text: "and " };
-    this.#cursor.complain("missingConnective", token, "Between two expressions stands and or or.", {
-      fix: fix ?? insert,
-    });
-  }
-
-  #complainOfLeftover(token: Token): void {
-    const fix = {
-      title: `Remove ${token.kind === "string" ? "the string" : token.text}`,
-      range: token,
-      text: "",
-    };
-    if (token.kind === "string" || token.kind === "symbol") {
-      this.#cursor.complain(
-        "unexpectedText",
-        token,
-        "This does not belong here: the expression before it is complete.",
-        { fix },
-      );
-    } else {
-      this.#cursor.complain(
-        "unmatchedBracket",
-        token,
-        `There is nothing open that ${token.text} could close.`,
-        { fix },
-      );
-    }
-  }
-
-  #complainOfSubAttribute(token: Token, node: Filter | undefined): void {
-    const whole = node && rangesOf(node);
-    const fix = whole && { title: "Move it into the brackets", range: whole, text: printFilter(node) };
-    const message =
-      "A sub-attribute after the brackets is the form of Microsoft Entra: write the condition inside them.";
-    this.#cursor.complain("subAttributeAfterValuePath", token, message, { fix });
-  }
 }
 
 /** What stands between brackets, and where the closing one ends. */
 interface Bracketed {
   readonly filter?: Filter | undefined;
   readonly end?: number;
-}
-
-function roleOf(value: LiteralValue): TokenRole {
-  if (typeof value === "string") return "string";
-  return typeof value === "number" ? "number" : "constant";
 }
