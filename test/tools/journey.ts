@@ -1,20 +1,19 @@
+import { randomBytes } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { pageAddress } from "./page-address.ts";
-import { root } from "./paths.ts";
+import { packExtension } from "./package.ts";
+import { productAddress } from "./page-address.ts";
 import { type Server, startServer } from "./server.ts";
 import { ensureTool } from "./toolbox.ts";
-import { Workbench } from "./workbench.ts";
+import { type Theme, themeSettings, Workbench } from "./workbench.ts";
 
-/** What a journey opens. */
+/** What a journey opens: the packaged extension, installed into a fresh VS Code, as a person has it. */
 export interface JourneyOptions {
-  /** Folder of the extension that runs; the project's root unless told. */
-  readonly extension?: string;
-  /** Environment of the extension host. */
+  /** Added to the environment of the server and of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
   /** User settings at the start. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly theme?: "light" | "dark";
+  readonly theme?: Theme;
   /** Fills the workspace folder before the page opens. */
   readonly prepare?: (workspace: string) => void | Promise<void>;
 }
@@ -22,11 +21,18 @@ export interface JourneyOptions {
 /** An open workbench with what it runs on. */
 export interface Journey {
   readonly workbench: Workbench;
-  /** Everything the server and the page logged. */
+  /** What the server wrote, and the errors and warnings of the page. */
   log(): string;
   /** Closes the page, the browser and the server, with all their processes. */
   close(): Promise<void>;
 }
+
+/** Environment variable with the path of a vsix that is already packed. */
+export const vsixVariable = "ROLLCALL_VSIX";
+
+/** What a workbench without a network complains about in any case. */
+const expectedComplaints =
+  /open-vsx|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|serviceWorker|404 \(Not Found\)/;
 
 /**
  * Does `walk` on a fresh workbench in a real VS Code, and closes everything afterwards. Where it fails, a screenshot is
@@ -48,10 +54,15 @@ export async function withPage<T>(
 
 /** Opens a fresh workbench for several tests to share. The caller closes it. */
 export async function openJourney(options: JourneyOptions = {}): Promise<Journey> {
+  const vsix = process.env[vsixVariable] ?? (await packExtension());
   const editorFolder = await ensureTool("editor");
+  const connectionToken = randomBytes(16).toString("hex");
   const server = await startServer({
     editorFolder,
-    settings: { ...Workbench.themeSettings(options.theme ?? "light"), ...options.settings },
+    connectionToken,
+    vsix: [vsix],
+    env: options.environment ?? {},
+    settings: { ...themeSettings(options.theme ?? "light"), ...options.settings },
   });
   let browser: Browser | undefined;
   const close = async () => {
@@ -61,7 +72,8 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
   try {
     await options.prepare?.(server.workspace);
     browser = await launchBrowser(editorFolder);
-    return await openWorkbench(browser, server, options, close);
+    const address = productAddress(server.port, connectionToken, server.workspace);
+    return { ...(await openWorkbench(browser, server, address)), close };
   } catch (error) {
     await close();
     throw error;
@@ -71,31 +83,29 @@ export async function openJourney(options: JourneyOptions = {}): Promise<Journey
 async function openWorkbench(
   browser: Browser,
   server: Server,
-  options: JourneyOptions,
-  close: () => Promise<void>,
-): Promise<Journey> {
+  address: string,
+): Promise<Omit<Journey, "close">> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
-  const lines: string[] = [];
-  page.on("console", (message) => lines.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => lines.push(`page error: ${error.message}`));
-  await page.goto(
-    pageAddress(server.port, {
-      workspace: server.workspace,
-      extensionDevelopmentPath: options.extension ?? root,
-      ...(options.environment ? { environment: options.environment } : {}),
-    }),
-  );
-  const workbench = new Workbench(page, server);
+  const complaints: string[] = [];
+  const note = (text: string) => {
+    if (!expectedComplaints.test(text)) complaints.push(text);
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") note(message.text());
+  });
+  page.on("pageerror", (error) => note(`page error: ${error.message}`));
+  await page.goto(address);
+  const workbench = new Workbench(page, server.workspace);
   await workbench.ready();
-  return { workbench, close, log: () => `${server.output()}\n${lines.join("\n")}` };
+  return { workbench, log: () => [server.output(), ...complaints].join("\n") };
 }
 
 async function explained(error: unknown, journey: Journey): Promise<Error> {
   const reason = error instanceof Error ? error.message : String(error);
   const picture = await journey.workbench.screenshot("failed-journey").catch(() => "no screenshot");
-  const log = journey.log().split("\n").slice(-25).join("\n");
+  const log = journey.log().split("\n").slice(-15).join("\n");
   const told = new Error(`${reason}\nWhat the page showed: ${picture}\nEnd of the log:\n${log}`);
   if (error instanceof Error && error.stack) told.stack = error.stack;
   return told;

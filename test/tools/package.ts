@@ -22,8 +22,8 @@ export async function packExtension(): Promise<string> {
   const files = (await vsce(["ls", "--no-dependencies"])).split(/\r?\n/).filter((line) => line !== "");
   await vsce(["package", "--no-dependencies", "--no-rewrite-relative-links", "--out", path]);
   const size = statSync(path).size;
-  for (const file of files) console.log(`${kilobytes(statSync(join(root, file)).size)}  ${file}`);
-  console.log(`${kilobytes(size)}  ${path}`);
+  for (const file of files) console.error(`${kilobytes(statSync(join(root, file)).size)}  ${file}`);
+  console.error(`${kilobytes(size)}  ${path}`);
 
   const maps = files.filter((file) => file.endsWith(".map"));
   if (maps.length > 0) throw new Error(`Source maps in the package: ${maps.join(", ")}. See .vscodeignore.`);

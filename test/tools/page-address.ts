@@ -1,28 +1,38 @@
 import { pathToFileURL } from "node:url";
-import { remotePath } from "./server.ts";
 
-/** What a page of the workbench opens with. Paths are absolute. */
-export interface PageOptions {
+/** What the page of a test suite opens with. Paths are absolute. */
+export interface SuitePage {
   readonly workspace: string;
-  /** Folder of an extension that runs from its sources. */
-  readonly extensionDevelopmentPath?: string;
-  /** Module whose exported `run()` is the test suite. */
-  readonly extensionTestsPath?: string;
+  /** Folder of the extension that runs from its sources. */
+  readonly extensionDevelopmentPath: string;
+  /** Module whose exported `run()` is the suite. */
+  readonly extensionTestsPath: string;
   /** Environment of the extension host, on top of the server's own. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The address of a workbench page on a server that was started without a connection token. */
-export function pageAddress(port: number, options: PageOptions): string {
-  const payload: [string, string][] = [["skipWelcome", "true"]];
-  if (options.extensionDevelopmentPath)
-    payload.push(["extensionDevelopmentPath", remotePath(port, options.extensionDevelopmentPath)]);
-  if (options.extensionTestsPath)
-    payload.push(["extensionTestsPath", remotePath(port, options.extensionTestsPath)]);
-  if (options.environment) payload.push(["extensionEnvironment", JSON.stringify(options.environment)]);
-  const query = new URLSearchParams({
-    folder: pathToFileURL(options.workspace).pathname,
-    payload: JSON.stringify(payload),
-  });
-  return `http://127.0.0.1:${port}/?${query}`;
+/** The address of a workbench that runs a suite and ends, on a server that was started for tests. */
+export function suiteAddress(port: number, page: SuitePage): string {
+  const payload = {
+    skipWelcome: "true",
+    extensionDevelopmentPath: remotePath(port, page.extensionDevelopmentPath),
+    extensionTestsPath: remotePath(port, page.extensionTestsPath),
+    extensionEnvironment: JSON.stringify(page.environment),
+  };
+  return address(port, page.workspace, { payload: JSON.stringify(Object.entries(payload)) });
+}
+
+/** The address of a workbench as a person has it, on a server with a connection token. */
+export function productAddress(port: number, connectionToken: string, workspace: string): string {
+  return address(port, workspace, { tkn: connectionToken });
+}
+
+function address(port: number, workspace: string, query: Readonly<Record<string, string>>): string {
+  const folder = pathToFileURL(workspace).pathname;
+  return `http://127.0.0.1:${port}/?${new URLSearchParams({ ...query, folder })}`;
+}
+
+/** How the page of a server names a path on this machine. */
+function remotePath(port: number, path: string): string {
+  return `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
 }

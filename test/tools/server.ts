@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { freshRunFolder } from "./paths.ts";
 import { type ProcessTree, startProcess } from "./processes.ts";
 import { serverFolder } from "./toolbox.ts";
@@ -26,8 +25,6 @@ export interface Server {
   readonly port: number;
   /** A fresh and empty folder to open, which goes with the server. */
   readonly workspace: string;
-  /** Changes user settings. A page that is open follows within a second. */
-  changeSettings(changes: Readonly<Record<string, unknown>>): void;
   /** Everything the server wrote. */
   output(): string;
   /** Resolves when the server has ended, wanted or not. */
@@ -63,8 +60,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   mkdirSync(workspace);
   const script = join(serverFolder(options.editorFolder), "out", "server-main.js");
   const places = ["--server-data-dir", join(folder, "data"), "--extensions-dir", join(folder, "extensions")];
-  let settings = options.settings ?? {};
-  writeSettings(folder, settings);
+  writeUserSettings(folder, { ...quietSettings, ...options.settings });
   for (const vsix of options.vsix ?? []) await installExtension(script, places, vsix);
 
   const server = startProcess(
@@ -84,31 +80,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
-  const changeSettings = (changes: Readonly<Record<string, unknown>>) => {
-    settings = { ...settings, ...changes };
-    writeSettings(folder, settings);
-  };
   try {
     const port = await listeningPort(server);
-    return { port, workspace, changeSettings, output: server.output, ended: server.ended, stop };
+    return { port, workspace, output: server.output, ended: server.ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
+function writeUserSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
   const user = join(folder, "data", "data", "User");
   mkdirSync(user, { recursive: true });
-  writeFileSync(
-    join(user, "settings.json"),
-    `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`,
-  );
-}
-
-/** How the page of a server names a path on this machine. */
-export function remotePath(port: number, path: string): string {
-  return `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
+  writeFileSync(join(user, "settings.json"), JSON.stringify(settings, null, 2));
 }
 
 async function installExtension(script: string, places: readonly string[], vsix: string): Promise<void> {

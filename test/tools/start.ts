@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { packExtension } from "./package.ts";
+import { productAddress } from "./page-address.ts";
 import { cacheFolder } from "./paths.ts";
 import { startServer } from "./server.ts";
 import { ensureTool } from "./toolbox.ts";
@@ -27,8 +27,9 @@ export async function startProduct(args: readonly string[]): Promise<void> {
     ...(values.port ? { port: Number(values.port) } : {}),
     ...(values.sandbox ? { env: { ROLLCALL_START_SANDBOX: "1" } } : {}),
   });
-  const query = new URLSearchParams({ tkn: connectionToken, folder: pathToFileURL(workspace).pathname });
-  console.log(`\nRollcall is open in VS Code at\n\n  http://127.0.0.1:${server.port}/?${query}\n`);
+  console.log(
+    `\nRollcall is open in VS Code at\n\n  ${productAddress(server.port, connectionToken, workspace)}\n`,
+  );
   console.log("Ctrl+C ends it.");
   const code = await server.ended;
   throw new Error(`VS Code server ended by itself (exit code ${code}):\n${server.output()}`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ReportLine, reportVariable } from "../editor/harness/report.ts";
 import { launchBrowser } from "./browser.ts";
-import { pageAddress } from "./page-address.ts";
+import { suiteAddress } from "./page-address.ts";
 import { cacheFolder, root } from "./paths.ts";
 import { startServer } from "./server.ts";
 import { ensureTool } from "./toolbox.ts";
@@ -42,7 +42,7 @@ export async function runSuite(options: SuiteRun): Promise<void> {
         log.push(`${type}: ${args.join(" ")}`);
       });
       await page.goto(
-        pageAddress(server.port, {
+        suiteAddress(server.port, {
           workspace: server.workspace,
           extensionDevelopmentPath: options.extension ?? root,
           extensionTestsPath: options.suite,

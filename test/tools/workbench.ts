@@ -1,32 +1,30 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { cacheFolder } from "./paths.ts";
-import type { Server } from "./server.ts";
 
 const themes = { light: "Light 2026", dark: "Dark 2026" } as const;
 
-/** A text to find: exactly this one as a part, or what matches. */
+export type Theme = keyof typeof themes;
+
+/** The user settings that give a theme. */
+export function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
+  return { "workbench.colorTheme": themes[theme], "window.autoDetectColorScheme": false };
+}
+
+/** A text to find: one that contains this string (whatever its case), or one that matches. */
 export type Wanted = string | RegExp;
 
 /** A workbench page, in the words of the editor. Every method waits for what it needs and rejects after 30 s. */
 export class Workbench {
   readonly page: Page;
-  readonly #server: Server;
-
-  constructor(page: Page, server: Server) {
-    this.page = page;
-    this.#server = server;
-    page.setDefaultTimeout(30_000);
-  }
-
-  /** The user settings that give a theme. */
-  static themeSettings(theme: keyof typeof themes): Readonly<Record<string, unknown>> {
-    return { "workbench.colorTheme": themes[theme], "window.autoDetectColorScheme": false };
-  }
-
   /** The folder that is open, on this machine. */
-  get workspace(): string {
-    return this.#server.workspace;
+  readonly workspace: string;
+
+  constructor(page: Page, workspace: string) {
+    this.page = page;
+    this.workspace = workspace;
+    page.setDefaultTimeout(30_000);
   }
 
   /** Resolves once the workbench stands and shows its status bar. */
@@ -35,15 +33,18 @@ export class Workbench {
     await this.page.locator(".monaco-workbench .activitybar [role=tab]").first().waitFor();
   }
 
-  /** Changes user settings; what depends on them follows within a second. */
-  settings(changes: Readonly<Record<string, unknown>>): void {
-    this.#server.changeSettings(changes);
+  /** Replaces the settings of the workspace; what depends on them follows within a second. */
+  settings(settings: Readonly<Record<string, unknown>>): void {
+    mkdirSync(join(this.workspace, ".vscode"), { recursive: true });
+    writeFileSync(join(this.workspace, ".vscode", "settings.json"), JSON.stringify(settings, null, 2));
   }
 
   /** Switches the theme and waits until the workbench wears it. */
-  async theme(theme: keyof typeof themes): Promise<void> {
-    this.settings(Workbench.themeSettings(theme));
+  async theme(theme: Theme): Promise<void> {
+    await this.command("Preferences: Color Theme");
+    await this.pick(themes[theme]);
     await this.page.locator(`.monaco-workbench.${theme === "light" ? "vs" : "vs-dark"}`).waitFor();
+    await this.quickInput().waitFor({ state: "hidden" });
   }
 
   /** Runs a command by the title that the command palette shows, for example `Rollcall: Plan`. */
@@ -132,7 +133,9 @@ export class Workbench {
   /** Chooses an entry of an item's context menu. */
   async contextMenu(label: Wanted, entry: Wanted, view?: Wanted): Promise<void> {
     await this.item(label, view).first().click({ button: "right" });
-    await this.page.getByRole("menuitem", { name: entry }).click();
+    // A menu ignores the mouse in its first moments, but never the keyboard.
+    await this.page.getByRole("menuitem", { name: entry }).hover();
+    await this.page.keyboard.press("Enter");
   }
 
   /** Presses a button of the modal dialog. Without one, answers the dialog itself. */
@@ -143,9 +146,11 @@ export class Workbench {
     return box;
   }
 
-  /** A notification by its text. */
+  /** A notification by its text, while it is shown as a toast or in the notification centre. */
   notification(text: Wanted): Locator {
-    return this.page.locator(".notification-toast").filter({ hasText: text });
+    return this.page
+      .locator(".notifications-list-container .notification-list-item")
+      .filter({ hasText: text });
   }
 
   /** Waits until a text is to be seen anywhere in the workbench. */

@@ -1,5 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import { vsixVariable } from "../journey.ts";
+import { packExtension } from "../package.ts";
 import { root } from "../paths.ts";
 import type { Tally } from "../tally.ts";
 import { ensureTool } from "../toolbox.ts";
@@ -32,6 +34,7 @@ export const stages: readonly Stage[] = [
     folder: "test/editor/journeys",
     async run(files, tally) {
       await ensureTool("editor");
+      process.env[vsixVariable] = await packExtension();
       await runNodeTests(files, oneAtATime, tally);
     },
   },
