@@ -1,0 +1,21 @@
+import { type CompiledPolicy, compilePolicy } from "./compiled-policy.ts";
+import type { Policy } from "./policy.ts";
+import type { World } from "./world.ts";
+
+/** What a judgement rests on, kept for the plan and for explanations. */
+export interface Context {
+  readonly world: World;
+  readonly policy: CompiledPolicy;
+  /** Connections that were not read to their end. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
+/** Prepares the judging of a world. Throws FilterError where a filter of the policy cannot be evaluated. */
+export function contextOf(world: World, policy: Policy): Context {
+  const readings = [world.target, ...world.sources];
+  return {
+    world,
+    policy: compilePolicy(policy),
+    incomplete: new Set(readings.filter((reading) => !reading.complete).map((reading) => reading.connection)),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Account } from "../account.ts";
+import type { AlreadyLinked, Member } from "../person.ts";
+import type { KnownLink } from "../world.ts";
+
+/** A person under construction: at most one account of the target, and at most one of each source. */
+export interface Slot {
+  readonly target?: Account;
+  readonly hidden: boolean;
+  readonly members: Map<string, Member>;
+  readonly lost: KnownLink[];
+  dispute?: Dispute;
+}
+
+/** A source account and the place it has found so far. At most one of `slot` and `dispute` is set. */
+export interface Stray {
+  readonly account: Account;
+  slot?: Slot;
+  dispute?: Dispute;
+  set?: "alreadyLinked";
+}
+
+/** Slots and strays that cannot be told apart. Grows as further evidence touches it. */
+export interface Dispute {
+  readonly rules: Set<number>;
+  readonly slots: Set<Slot>;
+  readonly strays: Set<Stray>;
+}
+
+/** Everything that a correlation works on. */
+export interface Board {
+  readonly slots: Slot[];
+  readonly strays: readonly Stray[];
+  readonly disputes: Set<Dispute>;
+  readonly alreadyLinked: AlreadyLinked[];
+}
+
+/** Whether a source account has found no place yet. */
+export function isFree(stray: Stray): boolean {
+  return stray.slot === undefined && stray.dispute === undefined && stray.set === undefined;
+}
+
+/** Gives the account its place. */
+export function join(stray: Stray, slot: Slot, evidence: string, known = false): void {
+  slot.members.set(stray.account.connection, { account: stray.account, evidence, known });
+  stray.slot = slot;
+}
+
+/** Notes that the account's only candidate has another account of the same source. */
+export function turnAway(board: Board, stray: Stray, slot: Slot, rule: number): void {
+  const rival = slot.members.get(stray.account.connection);
+  if (!rival) return;
+  stray.set = "alreadyLinked";
+  board.alreadyLinked.push({
+    account: stray.account,
+    ...(slot.target && { target: slot.target }),
+    rival: rival.account,
+    rule,
+  });
+}
+
+/** Puts slots and strays into one dispute, together with every dispute that any of them is in already. */
+export function dispute(board: Board, slots: Iterable<Slot>, strays: Iterable<Stray>, rule: number): void {
+  const merged: Dispute = { rules: new Set([rule]), slots: new Set(slots), strays: new Set(strays) };
+  for (const part of [...merged.slots, ...merged.strays]) {
+    const earlier = part.dispute;
+    if (!earlier || !board.disputes.delete(earlier)) continue;
+    for (const each of earlier.rules) merged.rules.add(each);
+    for (const each of earlier.slots) merged.slots.add(each);
+    for (const each of earlier.strays) merged.strays.add(each);
+  }
+  for (const part of [...merged.slots, ...merged.strays]) part.dispute = merged;
+  board.disputes.add(merged);
+}

@@ -1,0 +1,98 @@
+import type { MatchRule } from "../policy.ts";
+import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } from "./board.ts";
+import { keysOf } from "./match-targets.ts";
+
+interface Cluster {
+  readonly free: Set<Stray>;
+  /** Accounts that have a place already and share a key with a free one. */
+  readonly placed: Set<Stray>;
+  rule: number;
+}
+
+/**
+ * Brings together the source accounts for which no target account was found: those that carry the same value of the
+ * same target attribute are one person. One that agrees with an account of a known person joins that person.
+ */
+export function matchSources(board: Board, rules: readonly MatchRule[]): void {
+  const clusters = clusterByKey(board, rules);
+  for (const stray of board.strays) {
+    if (!isFree(stray)) continue;
+    settle(board, clusters.get(stray) ?? { free: new Set([stray]), placed: new Set(), rule: 0 }, rules);
+  }
+}
+
+function clusterByKey(board: Board, rules: readonly MatchRule[]): Map<Stray, Cluster> {
+  const clusters = new Map<Stray, Cluster>();
+  rules.forEach((rule, position) => {
+    if (rules.findIndex((other) => other.target === rule.target) !== position) return;
+    for (const sharing of bucketsOf(board, rules, rule.target).values()) {
+      const free = sharing.filter(isFree);
+      if (free.length === 0 || sharing.length === 1) continue;
+      const cluster: Cluster = {
+        free: new Set(free),
+        placed: new Set(sharing.filter((each) => !isFree(each))),
+        rule: position,
+      };
+      for (const stray of free) {
+        const earlier = clusters.get(stray);
+        if (!earlier || earlier === cluster) continue;
+        for (const each of earlier.free) cluster.free.add(each);
+        for (const each of earlier.placed) cluster.placed.add(each);
+        cluster.rule = Math.min(cluster.rule, earlier.rule);
+      }
+      for (const stray of cluster.free) clusters.set(stray, cluster);
+    }
+  });
+  return clusters;
+}
+
+/** Source accounts by the values that rules compare with one attribute of the target. */
+function bucketsOf(board: Board, rules: readonly MatchRule[], attribute: string): Map<string, Stray[]> {
+  const buckets = new Map<string, Stray[]>();
+  const comparing = rules.filter((rule) => rule.target === attribute);
+  for (const stray of board.strays) {
+    const keys = new Set<string>();
+    for (const { source } of comparing) {
+      if (source.connection !== stray.account.connection) continue;
+      for (const key of keysOf(stray.account, source.path, attribute)) keys.add(key);
+    }
+    for (const key of keys) {
+      const sharing = buckets.get(key);
+      if (sharing) sharing.push(stray);
+      else buckets.set(key, [stray]);
+    }
+  }
+  return buckets;
+}
+
+function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): void {
+  const slots = new Set([...cluster.placed].flatMap(({ slot }) => (slot ? [slot] : [])));
+  const disputed = [...cluster.placed].filter((stray) => stray.dispute);
+  const connections = new Set([...cluster.free].map((stray) => stray.account.connection));
+  const turnedAway = [...cluster.placed].some((stray) => !stray.slot && !stray.dispute);
+  const [known] = slots;
+  const unclear = connections.size < cluster.free.size || slots.size > 1;
+  if (unclear || disputed.length > 0 || turnedAway || known?.dispute) {
+    dispute(board, slots, [...cluster.free, ...disputed], cluster.rule);
+    return;
+  }
+  const slot = known ?? openSlot(board);
+  const attribute = rules[cluster.rule]?.target ?? "";
+  for (const stray of cluster.free) {
+    if (slot.members.has(stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
+    else
+      join(
+        stray,
+        slot,
+        cluster.free.size + cluster.placed.size > 1
+          ? `same ${attribute} as another account of the person`
+          : "known by itself",
+      );
+  }
+}
+
+function openSlot(board: Board): Slot {
+  const slot: Slot = { hidden: false, members: new Map(), lost: [] };
+  board.slots.push(slot);
+  return slot;
+}

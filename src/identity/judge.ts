@@ -1,0 +1,278 @@
+import { type Account, accountLabel } from "./account.ts";
+import type { Context } from "./context.ts";
+import { correlate } from "./correlation/correlate.ts";
+import { decideSituation, type Facts } from "./decision.ts";
+import type { AttributeSet } from "./directory.ts";
+import { disputeSteps, personSteps, turnedAwaySteps } from "./explanation.ts";
+import type { Judgement } from "./judgement.ts";
+import { compareText } from "./order.ts";
+import type { AlreadyLinked, Disputed, Person } from "./person.ts";
+import type { Policy } from "./policy.ts";
+import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
+import { type ChangeAction, changeActions, type Situation } from "./situation.ts";
+import { readStrings } from "./values.ts";
+
+/** A judgement with what the plan needs beside it. */
+export interface PersonJudgement extends Judgement {
+  /** The change that was called for and withheld. */
+  readonly postponed?: ChangeAction;
+  readonly wanted: readonly Wanted[];
+  readonly disputed?: Disputed;
+}
+
+/** Judges everyone: each account of the world that matters is in exactly one judgement. Ordered by person. */
+export function judge(context: Context, policy: Policy): readonly PersonJudgement[] {
+  const { persons, disputed, alreadyLinked } = correlate(context.world, policy);
+  return [
+    ...persons.filter(matters).map((person) => judgePerson(context, person)),
+    ...disputed.map((dispute) => judgeDispute(context, dispute)),
+    ...alreadyLinked.map((turnedAway) => judgeTurnedAway(context, turnedAway)),
+  ].toSorted((a, b) => compareText(a.person, b.person) || compareText(identityOf(a), identityOf(b)));
+}
+
+/** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
+function matters(person: Person): boolean {
+  return person.target?.active === true || isAlive(person);
+}
+
+function isAlive(person: Person): boolean {
+  return person.members.some((member) => member.account.active);
+}
+
+function judgePerson(context: Context, person: Person): PersonJudgement {
+  const { policy, incomplete } = context;
+  const living = person.members.filter((member) => member.account.active);
+  const wanted = wantedValues(policy, living, person.target, incomplete);
+  const resource = person.target?.attributes ?? prospectiveAccount(policy, living, wanted);
+  const facts: Facts = {
+    protected: policy.isProtected(resource),
+    inScope: policy.inScope(resource),
+    disputed: false,
+    turnedAway: false,
+    target: !person.target ? "none" : person.target.active ? "active" : "inactive",
+    alive: living.length > 0,
+    linked: person.lost.length > 0 || person.members.some((member) => member.known),
+    complete: isConclusive(context, person),
+  };
+  const situation = decideSituation(facts);
+  const decided = decideAction(context, person, decideSituation({ ...facts, complete: true }), wanted);
+  const withheld = isChange(decided.action)
+    ? reasonToWait(context, person, situation, decided.action)
+    : undefined;
+  const unsure = situation === "incomplete";
+  return {
+    person: labelOf(
+      person.target ? [person.target] : [],
+      person.members.map((member) => member.account),
+    ),
+    targets: person.target ? [person.target] : [],
+    sources: person.members.map((member) => member.account),
+    links: person.members.map(({ account, evidence }) => ({
+      connection: account.connection,
+      id: account.id,
+      evidence,
+    })),
+    situation,
+    action: withheld || unsure ? "report" : decided.action,
+    set: withheld || unsure ? {} : decided.set,
+    ...(withheld && isChange(decided.action) && { withheld, postponed: decided.action }),
+    why: decided.obstacle ?? whyOf(context, person, situation, withheld),
+    wanted: wanted.filter(({ attribute }) => attribute in decided.set),
+    get steps() {
+      return personSteps(context, person, facts, this);
+    },
+  };
+}
+
+function isChange(action: Judgement["action"]): action is ChangeAction {
+  return changeActions.some((change) => change === action);
+}
+
+function reasonToWait(
+  context: Context,
+  person: Person,
+  situation: Situation,
+  action: ChangeAction,
+): Judgement["withheld"] {
+  if (situation === "incomplete") return "incomplete";
+  return action === "deactivate" && inGrace(context, person) ? "grace" : undefined;
+}
+
+/**
+ * Whether what was read carries the conclusion. Nobody is missing from a source, or from the target, that was not read to
+ * its end; and a match that was found just now is only certain where no rival can be among what was not read.
+ */
+function isConclusive({ world, incomplete }: Context, person: Person): boolean {
+  if (!isAlive(person)) return incomplete.size === 0;
+  if (incomplete.has(world.target.connection)) return false;
+  return person.members.every((member) => member.known || !incomplete.has(member.account.connection));
+}
+
+interface Decided {
+  readonly action: Judgement["action"];
+  readonly set: AttributeSet;
+  /** Why the policy's action is not possible. */
+  readonly obstacle?: string;
+}
+
+function decideAction(
+  context: Context,
+  person: Person,
+  situation: Situation,
+  wanted: readonly Wanted[],
+): Decided {
+  const action = context.policy.situations[situation];
+  if (action === "report" || action === "ignore") return { action, set: {} };
+  if (action === "deactivate") return { action, set: { active: false } };
+  if (action === "create") {
+    const set = prospectiveAccount(
+      context.policy,
+      person.members.filter((member) => member.account.active),
+      wanted,
+    );
+    if (set.emails) return { action, set };
+    return {
+      action: "report",
+      set: {},
+      obstacle: "No source gives an e-mail address to create the account with.",
+    };
+  }
+  const set = differences(person, wanted);
+  if (action === "reactivate") return { action, set: { active: true, ...set } };
+  return { action: Object.keys(set).length > 0 ? "update" : "none", set };
+}
+
+function differences(person: Person, wanted: readonly Wanted[]): AttributeSet {
+  const { target } = person;
+  if (!target) return {};
+  return Object.fromEntries(
+    wanted
+      .filter(
+        ({ attribute, value }) => !sameValue(attribute, readStrings(target, attribute)[0] ?? null, value),
+      )
+      .map(({ attribute, value }) => [attribute, value]),
+  );
+}
+
+function inGrace({ world, policy }: Context, person: Person): boolean {
+  const { grace } = policy;
+  if (!grace) return false;
+  const seen = world.missing.find((missing) => missing.targetId === person.target?.id);
+  if ("runs" in grace) return (seen?.runs ?? 0) + 1 < grace.runs;
+  if (!seen) return grace.days > 0;
+  return Date.parse(world.now) - Date.parse(seen.since) < grace.days * 24 * 60 * 60 * 1000;
+}
+
+function whyOf(
+  { world, policy, incomplete }: Context,
+  person: Person,
+  situation: Situation,
+  withheld?: string,
+): string {
+  const living = person.members.map(({ account }) => `${account.connection} ${account.id}`).join(", ");
+  const lost = person.lost.map((link) => `${link.connection} ${link.id}`).join(", ");
+  const evidence = person.members
+    .map(({ account, evidence }) => `${account.connection} ${account.id} (${evidence})`)
+    .join(", ");
+  if (withheld === "grace")
+    return `Missing from every source (was linked to ${lost}); the grace period is not over.`;
+  const sentences: Record<Situation, string> = {
+    confirmed: `Linked to ${living}.`,
+    found: `Belongs to ${evidence}.`,
+    absent: `${living} has no account in ${policy.target}.`,
+    dormant: `Deactivated in ${policy.target}, but alive as ${evidence}.`,
+    sourceMissing: `Was linked to ${lost || living}, which no source knows alive any more.`,
+    unassigned: "No source knows this account, and it was never linked.",
+    outOfScope: "Outside the scope filter.",
+    protected: "Held by the protect filter.",
+    incomplete: `Not certain: ${[...incomplete].join(", ")} could not be read to the end.`,
+    ambiguous: "",
+    alreadyLinked: "",
+  };
+  return world.target.accounts.length === 0 && situation === "absent"
+    ? `${sentences.absent} (${policy.target} shows no account at all.)`
+    : sentences[situation];
+}
+
+function judgeDispute(context: Context, disputed: Disputed): PersonJudgement {
+  const { targets, sources } = disputed;
+  const resources =
+    targets.length > 0 ? targets.map((target) => target.attributes) : [prospectOfStrangers(context, sources)];
+  const situation = decideForGroup(context, resources, { disputed: true, turnedAway: false });
+  const sides = [...targets, ...sources].map((account) => `${account.connection} ${account.id}`).join(", ");
+  return {
+    ...groupJudgement(context, situation, targets, sources),
+    why: `${sides} could belong together in more than one way.`,
+    disputed,
+    get steps() {
+      return disputeSteps(context, disputed, situation);
+    },
+  };
+}
+
+function judgeTurnedAway(context: Context, turnedAway: AlreadyLinked): PersonJudgement {
+  const { account, target, rival } = turnedAway;
+  const resource = prospectOfStrangers(context, [account]);
+  const situation = decideForGroup(context, [resource], { disputed: false, turnedAway: true });
+  const taken = target ? `${target.connection} ${target.id}` : "the person it agrees with";
+  return {
+    ...groupJudgement(context, situation, [], [account]),
+    why: `Agrees with ${taken}, which belongs to ${rival.connection} ${rival.id} already.`,
+    get steps() {
+      return turnedAwaySteps(context, turnedAway, situation);
+    },
+  };
+}
+
+/** The resource that scope and protection are evaluated on where the target has no account. */
+function prospectOfStrangers({ policy, incomplete }: Context, sources: readonly Account[]): AttributeSet {
+  const members = sources.map((account) => ({ account, evidence: "", known: false }));
+  return prospectiveAccount(policy, members, wantedValues(policy, members, undefined, incomplete));
+}
+
+/** A group is protected where all of its accounts are, and in scope where any is. */
+function decideForGroup(
+  { policy }: Context,
+  resources: readonly unknown[],
+  kind: Pick<Facts, "disputed" | "turnedAway">,
+): Situation {
+  return decideSituation({
+    ...kind,
+    protected: resources.every(policy.isProtected),
+    inScope: resources.some(policy.inScope),
+    target: "none",
+    alive: true,
+    linked: false,
+    complete: true,
+  });
+}
+
+function groupJudgement(
+  { policy }: Context,
+  situation: Situation,
+  targets: readonly Account[],
+  sources: readonly Account[],
+): Omit<PersonJudgement, "why" | "steps"> {
+  return {
+    person: labelOf(targets, sources),
+    targets,
+    sources,
+    links: [],
+    situation,
+    action: policy.situations[situation] === "ignore" ? "ignore" : "report",
+    set: {},
+    wanted: [],
+  };
+}
+
+function labelOf(targets: readonly Account[], sources: readonly Account[]): string {
+  const accounts = [...targets, ...sources];
+  const [first] = accounts;
+  return accounts.find((account) => account.emails[0])?.emails[0] ?? (first ? accountLabel(first) : "");
+}
+
+function identityOf(judgement: Judgement): string {
+  return [...judgement.targets, ...judgement.sources]
+    .map((account) => `${account.connection} ${account.id}`)
+    .join("\n");
+}

@@ -1,0 +1,32 @@
+import type { Account } from "./account.ts";
+import type { Reading } from "./directory.ts";
+
+/** Two accounts that are known to belong together, from an earlier run. */
+export interface KnownLink {
+  readonly targetId: string;
+  readonly connection: string;
+  readonly id: string;
+  /** What it was made by, for people: "linked in run 2026-11-01…". */
+  readonly evidence: string;
+}
+
+/** Since when an account of the target has been without its sources, for the grace period. */
+export interface KnownMissing {
+  readonly targetId: string;
+  /** Completed runs that have seen it so. */
+  readonly runs: number;
+  /** ISO 8601 instant of the first of them. */
+  readonly since: string;
+}
+
+/** All that a plan is made from. Nothing else has an influence on it. */
+export interface World {
+  readonly target: Reading & { readonly url: string };
+  readonly sources: readonly Reading[];
+  /** Accounts of the target that were seen before and that it does not show any more: deactivated ones, as last seen. */
+  readonly hidden: readonly Account[];
+  readonly links: readonly KnownLink[];
+  readonly missing: readonly KnownMissing[];
+  /** The instant that grace periods in days are counted to, ISO 8601. */
+  readonly now: string;
+}

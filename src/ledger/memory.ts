@@ -1,0 +1,99 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Account } from "../identity/account.ts";
+import type { LinkRef } from "../identity/plan.ts";
+import type { KnownLink, KnownMissing } from "../identity/world.ts";
+import { inTransaction } from "./database.ts";
+
+/** What is remembered of a target between runs: accounts that were seen, links that were made, and who has been missing. */
+export class Memory {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Remembers accounts as they were read, so that one that is hidden later is known by its id. */
+  rememberAccounts(accounts: readonly Account[]): void {
+    const upsert = this.#database.prepare(
+      `INSERT INTO seen (connection, id, account) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET account = excluded.account, gone = 0
+       WHERE account <> excluded.account OR gone <> 0`,
+    );
+    inTransaction(this.#database, () => {
+      for (const account of accounts) upsert.run(account.connection, account.id, JSON.stringify(account));
+    });
+  }
+
+  /** Every remembered account of a connection that is not among those shown now and not known to be deleted. */
+  accountsNotShown(connection: string, shown: ReadonlySet<string>): readonly Account[] {
+    const rows = this.#database.prepare("SELECT id, account FROM seen WHERE connection = ? AND gone = 0").iterate(connection);
+    const accounts: Account[] = [];
+    for (const { id, account } of rows) {
+      if (!shown.has(String(id))) accounts.push(JSON.parse(String(account)) as Account);
+    }
+    return accounts;
+  }
+
+  /** Notes that an account does not exist any more, not even hidden. */
+  forgetAccount(connection: string, id: string): void {
+    this.#database.prepare("UPDATE seen SET gone = 1 WHERE connection = ? AND id = ?").run(connection, id);
+  }
+
+  isRemembered(connection: string, id: string): boolean {
+    return this.#database.prepare("SELECT 1 FROM seen WHERE connection = ? AND id = ?").get(connection, id) !== undefined;
+  }
+
+  links(target: string): readonly KnownLink[] {
+    const rows = this.#database
+      .prepare("SELECT target_id, connection, id, evidence FROM links WHERE target = ? ORDER BY target_id, connection")
+      .all(target);
+    return rows.map((row) => ({
+      targetId: String(row.target_id),
+      connection: String(row.connection),
+      id: String(row.id),
+      evidence: String(row.evidence),
+    }));
+  }
+
+  /** Remembers which source accounts belong to accounts of the target. A newer link takes the place of an older one. */
+  link(target: string, entries: readonly { readonly targetId: string; readonly links: readonly LinkRef[] }[], run: string): void {
+    const drop = this.#database.prepare(
+      "DELETE FROM links WHERE target = ? AND connection = ? AND (id = ? OR target_id = ?)",
+    );
+    const insert = this.#database.prepare(
+      "INSERT INTO links (target, target_id, connection, id, evidence) VALUES (?, ?, ?, ?, ?)",
+    );
+    inTransaction(this.#database, () => {
+      for (const { targetId, links } of entries) {
+        for (const { connection, id, evidence } of links) {
+          drop.run(target, connection, id, targetId);
+          insert.run(target, targetId, connection, id, evidence.startsWith("linked") ? evidence : `linked in run ${run}: ${evidence}`);
+        }
+      }
+    });
+  }
+
+  /** Who has been without a source. `before` leaves out what that run has added, to plan again as of it. */
+  missing(target: string, before?: string): readonly KnownMissing[] {
+    const rows = this.#database.prepare("SELECT target_id, runs, since, last_run FROM missing WHERE target = ?").all(target);
+    return rows
+      .map((row) => ({
+        targetId: String(row.target_id),
+        runs: Number(row.runs) - (row.last_run === before ? 1 : 0),
+        since: String(row.since),
+      }))
+      .filter(({ runs }) => runs > 0);
+  }
+
+  /** Notes who a completed run found missing, and forgets those it did not. `now`: ISO 8601 instant. */
+  noteMissing(target: string, targetIds: readonly string[], run: string, now: string): void {
+    const upsert = this.#database.prepare(
+      `INSERT INTO missing (target, target_id, runs, since, last_run) VALUES (?, ?, 1, ?, ?)
+       ON CONFLICT DO UPDATE SET runs = runs + 1, last_run = excluded.last_run WHERE last_run <> excluded.last_run`,
+    );
+    inTransaction(this.#database, () => {
+      for (const id of targetIds) upsert.run(target, id, now, run);
+      this.#database.prepare("DELETE FROM missing WHERE target = ? AND last_run <> ?").run(target, run);
+    });
+  }
+}
