@@ -9,7 +9,7 @@ import * as judge from "./judge.ts";
 import type { HttpRequest, HttpResponse } from "./message.ts";
 import { Redactor } from "./redact.ts";
 import { defaultRetryPolicy, type FailedTry, jitter, mayRepeat, type RetryPolicy } from "./retry.ts";
-import { type SignIn, SignInKeeper } from "./signin.ts";
+import { type SignIn, SignInKeeper, unsigned } from "./signin.ts";
 import { type ProxyChoice, type Timeouts, Transport } from "./transport.ts";
 import { type BaseUrl, parseBaseUrl } from "./url.ts";
 
@@ -89,26 +89,12 @@ export class HttpClient {
 
   /** Sends a request and reads its answer. Rejects with a `PlatformError`. */
   async request(request: HttpRequest): Promise<HttpResponse> {
-    const signal = this.#signalOf(request);
-    const startedAt = this.#clock.now();
-    let tries = 0;
-    let renewed = false;
-    let mayHaveLanded = false;
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#whenFree(request, attempt, signal);
-      if ("response" in outcome) return outcome.response;
-      mayHaveLanded ||= outcome.error.landed === "unknown";
-      const fail = (error: PlatformError) =>
-        mayHaveLanded && error.landed === "no" ? amended(error, { landed: "unknown" }) : error;
-      if (outcome.expired && !renewed) {
-        renewed = true;
-        if (await this.#renew(request, outcome.generation, signal)) continue;
-      }
-      if (outcome.error.kind === "unauthorised") this.#keeper.refused(outcome.generation);
-      if (outcome.failed.statedWait === undefined) tries += 1;
-      const wait = this.#pauseBefore(outcome, request, { tries, attempt, startedAt });
-      if (wait instanceof PlatformError) throw fail(wait);
-      await this.#sleep(request, wait, signal);
+    const history = { mayHaveLanded: false };
+    try {
+      return await this.#untilDone(request, history);
+    } catch (error) {
+      const known = this.#errorFrom(error, request, false, this.#signalOf(request));
+      throw history.mayHaveLanded && known.landed === "no" ? amended(known, { landed: "unknown" }) : known;
     }
   }
 
@@ -116,6 +102,27 @@ export class HttpClient {
   async close(): Promise<void> {
     this.#closing.abort(new DOMException("the connection was closed", "AbortError"));
     await this.#transport.close();
+  }
+
+  async #untilDone(request: HttpRequest, history: { mayHaveLanded: boolean }): Promise<HttpResponse> {
+    const signal = this.#signalOf(request);
+    const startedAt = this.#clock.now();
+    let tries = 0;
+    let renewed = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await this.#whenFree(request, attempt, signal);
+      if ("response" in outcome) return outcome.response;
+      history.mayHaveLanded ||= outcome.error.landed === "unknown";
+      if (outcome.expired && !renewed) {
+        renewed = true;
+        if (await this.#keeper.renew(outcome.generation, signal)) continue;
+      }
+      if (outcome.error.kind === "unauthorised") this.#keeper.refused(outcome.generation);
+      if (outcome.failed.statedWait === undefined) tries += 1;
+      const wait = this.#pauseBefore(outcome, request, { tries, attempt, startedAt });
+      if (wait instanceof PlatformError) throw wait;
+      await this.#clock.sleep(wait, signal);
+    }
   }
 
   #signalOf(request: HttpRequest): AbortSignal {
@@ -133,7 +140,7 @@ export class HttpClient {
         throw judge.comeBackError(this.#court, undefined, wait, this.#clock.now());
       }
       await this.#gate.pass(signal);
-      const signed = await this.#keeper.headers(signal);
+      const signed = request.anonymous ? unsigned : await this.#keeper.headers(signal);
       sent = true;
       return this.#courier.deliver(request, signed, attempt, signal);
     };
@@ -141,14 +148,6 @@ export class HttpClient {
       return await unlessAborted(this.#limit(send), signal);
     } catch (error) {
       throw this.#errorFrom(error, request, sent, signal);
-    }
-  }
-
-  async #renew(request: HttpRequest, generation: number, signal: AbortSignal): Promise<boolean> {
-    try {
-      return await this.#keeper.renew(generation, signal);
-    } catch (error) {
-      throw this.#errorFrom(error, request, false, signal);
     }
   }
 
@@ -182,17 +181,10 @@ export class HttpClient {
     });
   }
 
-  async #sleep(request: HttpRequest, wait: number, signal: AbortSignal): Promise<void> {
-    try {
-      await this.#clock.sleep(wait, signal);
-    } catch (error) {
-      throw this.#errorFrom(error, request, false, signal);
-    }
-  }
-
   #errorFrom(error: unknown, request: HttpRequest, sent: boolean, signal: AbortSignal): PlatformError {
     if (error instanceof PlatformError) return error;
     if (signal.aborted) return judge.cancelledError(this.#court, request, sent);
+    if (!sent) return judge.signInError(this.#court);
     return judge.transportError(this.#court, request, error, this.#base.origin).error;
   }
 }

@@ -1,5 +1,5 @@
 import { adviceFor } from "./advice.ts";
-import { describe as describeText, readBody } from "./answer.ts";
+import { readBody } from "./answer.ts";
 import { inWords } from "./clock.ts";
 import { type FailureDetails, PlatformError } from "./error.ts";
 import { kindOfStatus, plainText, type ReadFailure, transportFailure } from "./failure.ts";
@@ -102,6 +102,11 @@ export function cancelledError(court: Court, request: HttpRequest, sent: boolean
   });
 }
 
+/** The error for credentials that could not be read or renewed for a reason of their own. */
+export function signInError(court: Court): PlatformError {
+  return errorOf(court, { kind: "unauthorised", text: "the credentials could not be read" });
+}
+
 /** The error for a pause that is too long to wait for; says when to come back. */
 export function comeBackError(
   court: Court,
@@ -137,9 +142,4 @@ export function errorOf(court: Court, details: Omit<FailureDetails, "connection"
     requestId: details.requestId === undefined ? undefined : redactor.text(details.requestId),
     advice: redactor.text(advice),
   });
-}
-
-/** What came, for errors that a platform's own reader raises. */
-export function whatCame(data: unknown): string {
-  return data === undefined ? describeText("") : describeText(JSON.stringify(data));
 }

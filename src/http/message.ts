@@ -15,15 +15,17 @@ export interface HttpRequest {
   /** Query parameters in order, not yet encoded. */
   readonly query?: readonly (readonly [name: string, value: string])[];
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: HttpBody;
+  readonly body?: HttpBody | undefined;
   readonly expects: Expectation;
   /** Whether the request may be sent again when it is not known what became of it. */
   readonly repeatable: boolean;
   /** Whether it can change anything on the server. */
   readonly writes: boolean;
+  /** Sent without credentials. */
+  readonly anonymous?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Overrides the bound of the connection, in bytes. */
-  readonly maximumBytes?: number;
+  readonly maximumBytes?: number | undefined;
 }
 
 /** A good answer (2xx), read as the request expected it. */

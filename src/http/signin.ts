@@ -19,6 +19,9 @@ export interface SignedHeaders {
   readonly generation: number;
 }
 
+/** What a request without credentials carries. */
+export const unsigned: SignedHeaders = { headers: {}, generation: 0 };
+
 /** Holds a `SignIn` to one renewal at a time, however many requests find out at once that they need it. */
 export class SignInKeeper {
   readonly #signIn: SignIn | undefined;
@@ -31,7 +34,7 @@ export class SignInKeeper {
 
   /** Present credentials; waits for a renewal that is under way. */
   async headers(signal?: AbortSignal): Promise<SignedHeaders> {
-    if (this.#signIn === undefined) return { headers: {}, generation: 0 };
+    if (this.#signIn === undefined) return unsigned;
     await unlessAborted(this.#renewal?.catch(() => false) ?? Promise.resolve(false), signal);
     const generation = this.#generation;
     return { headers: await unlessAborted(this.#signIn.headers(), signal), generation };

@@ -1,0 +1,22 @@
+import { tokenSignIn } from "../credentials.ts";
+import type { Platform } from "../platform.ts";
+import { ScimClient } from "./client.ts";
+import { ScimDirectory } from "./directory.ts";
+import { readScimFailure } from "./failure.ts";
+import { scimOperations } from "./operations.ts";
+import { genericScim } from "./profile.ts";
+
+/** Any SCIM 2.0 server. */
+export const scim: Platform = {
+  name: genericScim.platformName,
+  operations: Object.values(scimOperations),
+  basePath: "",
+  readFailure: readScimFailure,
+  signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `Bearer ${token}` })),
+  openDirectory: (caller, settings) =>
+    new ScimDirectory(
+      new ScimClient(caller, scimOperations),
+      { ...genericScim, operations: scimOperations },
+      settings,
+    ),
+};
