@@ -2,6 +2,7 @@ import type { Compare, Filter } from "scim2-parse-filter";
 import { type AttributeSchema, type AttributeType, attributeCompared } from "./attributes.ts";
 import { FilterError, type FilterErrorCode } from "./error.ts";
 import { instantOf } from "./instant.ts";
+import { type Operator, operatorNames } from "./operators.ts";
 import { rangesOf } from "./ranges.ts";
 import { attributesIn } from "./walk.ts";
 
@@ -15,6 +16,18 @@ const withoutSubstrings: ReadonlySet<AttributeType> = new Set([
   "binary",
 ]);
 const withoutOrder: ReadonlySet<AttributeType> = new Set(["boolean", "binary"]);
+
+/** The operators that values of a type can be asked with (RFC 7644 table 3); all, where the type is not known. */
+export function operatorsFor(type: AttributeType | undefined): readonly Operator[] {
+  return operatorNames.filter((op) => {
+    if (!type) return true;
+    if (type === "complex") return op === "pr" || op === "eq" || op === "ne";
+    return (
+      !(substringOperators.has(op) && withoutSubstrings.has(type)) &&
+      !(orderingOperators.has(op) && withoutOrder.has(type))
+    );
+  });
+}
 
 /**
  * What a filter asks of attributes that cannot be asked (RFC 7644 table 3), as far as its literals and what is known of the

@@ -1,7 +1,7 @@
 import type { Filter } from "scim2-parse-filter";
 import type { Cursor } from "./cursor.ts";
 import type { Token } from "./lex.ts";
-import { operators } from "./operators.ts";
+import { operatorNames } from "./operators.ts";
 import { printFilter } from "./print.ts";
 import { rangesOf } from "./ranges.ts";
 
@@ -10,7 +10,7 @@ export function complainOfOtherWord(cursor: Cursor, token: Token, meant: string 
   const fix = meant && { title: `Write ${meant}`, range: token, text: meant };
   const message = meant
     ? `${token.text} is written ${meant}.`
-    : `${token.text} is no operator: those are ${Object.keys(operators).join(", ")}.`;
+    : `${token.text} is no operator: those are ${operatorNames.join(", ")}.`;
   cursor.complain("unknownOperator", token, message, { fix: fix || undefined });
 }
 

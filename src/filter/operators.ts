@@ -18,9 +18,10 @@ export const operators = {
 export type Operator = keyof typeof operators;
 export type Connective = "and" | "or";
 
-const operatorByWord: ReadonlyMap<string, Operator> = new Map(
-  Object.keys(operators).flatMap((word) => (isOperator(word) ? [[word, word] as const] : [])),
-);
+/** The operators in the order of the RFC's table. */
+export const operatorNames: readonly Operator[] = Object.keys(operators).filter(isOperator);
+
+const operatorByWord: ReadonlyMap<string, Operator> = new Map(operatorNames.map((word) => [word, word]));
 
 function isOperator(word: string): word is Operator {
   return Object.hasOwn(operators, word);
@@ -33,7 +34,7 @@ export function operatorOf(word: string): Operator | undefined {
 
 /** The operator that a misspelt word or one of another language stands for. */
 export function operatorMeant(word: string): Operator | undefined {
-  return operatorOf(wordFor.get(word.toLowerCase()) ?? nearest(word, Object.keys(operators)) ?? "");
+  return operatorOf(wordFor.get(word.toLowerCase()) ?? nearest(word, operatorNames) ?? "");
 }
 
 const connectiveByWord: ReadonlyMap<string, Connective> = new Map([
