@@ -86,3 +86,17 @@ export interface WritableDirectory extends Directory {
 export function isWritable(directory: Directory): directory is WritableDirectory {
   return directory.abilities.creates || directory.abilities.updates.length > 0;
 }
+
+/** What a directory's methods reject with. */
+export interface DirectoryFailure extends Error {
+  readonly kind: string;
+  /** Whether a write may have been carried out although no answer came. */
+  readonly landed: "no" | "unknown";
+  /** What to do next, in one sentence. */
+  readonly advice: string;
+}
+
+/** Whether an error came from a directory; anything else is a mistake in Rollcall. */
+export function isDirectoryFailure(error: unknown): error is DirectoryFailure {
+  return error instanceof Error && "kind" in error && "landed" in error;
+}

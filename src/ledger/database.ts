@@ -44,7 +44,9 @@ export function openDatabase(file: string): DatabaseSync {
   } catch (error) {
     if (error instanceof LedgerError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new LedgerError(`The ledger ${file} cannot be opened (${reason}). It holds what earlier runs have linked: restore it from a backup, or move it away to begin anew.`);
+    throw new LedgerError(
+      `The ledger ${file} cannot be opened (${reason}). It holds what earlier runs have linked: restore it from a backup, or move it away to begin anew.`,
+    );
   }
 }
 

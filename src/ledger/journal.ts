@@ -34,7 +34,9 @@ export class Journal {
 
   begin(run: string, plan: Plan, without: readonly string[], at: string): void {
     this.#database
-      .prepare("INSERT INTO runs (id, plan_id, plan, without, state, started_at) VALUES (?, ?, ?, ?, 'running', ?)")
+      .prepare(
+        "INSERT INTO runs (id, plan_id, plan, without, state, started_at) VALUES (?, ?, ?, ?, 'running', ?)",
+      )
       .run(run, plan.id, JSON.stringify(plan), JSON.stringify(without), at);
   }
 
@@ -55,11 +57,17 @@ export class Journal {
 
   /** The last event of each change that a run has touched. */
   events(run: string): ReadonlyMap<string, RecordedEvent> {
-    const rows = this.#database.prepare("SELECT change, event, why, at FROM journal WHERE run = ? ORDER BY rowid").all(run);
+    const rows = this.#database
+      .prepare("SELECT change, event, why, at FROM journal WHERE run = ? ORDER BY rowid")
+      .all(run);
     return new Map(
       rows.map((row) => [
         String(row.change),
-        { event: row.event as JournalEvent, at: String(row.at), ...(row.why !== null && { why: String(row.why) }) },
+        {
+          event: row.event as JournalEvent,
+          at: String(row.at),
+          ...(row.why !== null && { why: String(row.why) }),
+        },
       ]),
     );
   }
@@ -68,7 +76,10 @@ export class Journal {
   planOf(run: string): { readonly plan: Plan; readonly without: ReadonlySet<string> } | undefined {
     const row = this.#database.prepare("SELECT plan, without FROM runs WHERE id = ?").get(run);
     if (!row) return undefined;
-    return { plan: JSON.parse(String(row.plan)) as Plan, without: new Set(JSON.parse(String(row.without)) as string[]) };
+    return {
+      plan: JSON.parse(String(row.plan)) as Plan,
+      without: new Set(JSON.parse(String(row.without)) as string[]),
+    };
   }
 
   /** Every run, the newest first. */

@@ -26,7 +26,9 @@ export class Memory {
 
   /** Every remembered account of a connection that is not among those shown now and not known to be deleted. */
   accountsNotShown(connection: string, shown: ReadonlySet<string>): readonly Account[] {
-    const rows = this.#database.prepare("SELECT id, account FROM seen WHERE connection = ? AND gone = 0").iterate(connection);
+    const rows = this.#database
+      .prepare("SELECT id, account FROM seen WHERE connection = ? AND gone = 0")
+      .iterate(connection);
     const accounts: Account[] = [];
     for (const { id, account } of rows) {
       if (!shown.has(String(id))) accounts.push(JSON.parse(String(account)) as Account);
@@ -40,12 +42,17 @@ export class Memory {
   }
 
   isRemembered(connection: string, id: string): boolean {
-    return this.#database.prepare("SELECT 1 FROM seen WHERE connection = ? AND id = ?").get(connection, id) !== undefined;
+    return (
+      this.#database.prepare("SELECT 1 FROM seen WHERE connection = ? AND id = ?").get(connection, id) !==
+      undefined
+    );
   }
 
   links(target: string): readonly KnownLink[] {
     const rows = this.#database
-      .prepare("SELECT target_id, connection, id, evidence FROM links WHERE target = ? ORDER BY target_id, connection")
+      .prepare(
+        "SELECT target_id, connection, id, evidence FROM links WHERE target = ? ORDER BY target_id, connection",
+      )
       .all(target);
     return rows.map((row) => ({
       targetId: String(row.target_id),
@@ -56,7 +63,11 @@ export class Memory {
   }
 
   /** Remembers which source accounts belong to accounts of the target. A newer link takes the place of an older one. */
-  link(target: string, entries: readonly { readonly targetId: string; readonly links: readonly LinkRef[] }[], run: string): void {
+  link(
+    target: string,
+    entries: readonly { readonly targetId: string; readonly links: readonly LinkRef[] }[],
+    run: string,
+  ): void {
     const drop = this.#database.prepare(
       "DELETE FROM links WHERE target = ? AND connection = ? AND (id = ? OR target_id = ?)",
     );
@@ -67,7 +78,13 @@ export class Memory {
       for (const { targetId, links } of entries) {
         for (const { connection, id, evidence } of links) {
           drop.run(target, connection, id, targetId);
-          insert.run(target, targetId, connection, id, evidence.startsWith("linked") ? evidence : `linked in run ${run}: ${evidence}`);
+          insert.run(
+            target,
+            targetId,
+            connection,
+            id,
+            evidence.startsWith("linked") ? evidence : `linked in run ${run}: ${evidence}`,
+          );
         }
       }
     });
@@ -75,7 +92,9 @@ export class Memory {
 
   /** Who has been without a source. `before` leaves out what that run has added, to plan again as of it. */
   missing(target: string, before?: string): readonly KnownMissing[] {
-    const rows = this.#database.prepare("SELECT target_id, runs, since, last_run FROM missing WHERE target = ?").all(target);
+    const rows = this.#database
+      .prepare("SELECT target_id, runs, since, last_run FROM missing WHERE target = ?")
+      .all(target);
     return rows
       .map((row) => ({
         targetId: String(row.target_id),

@@ -1,0 +1,65 @@
+import { digestPlan, digestPolicy } from "../identity/make-plan.ts";
+import { type Plan, planVersion } from "../identity/plan.ts";
+import type { Policy } from "../identity/policy.ts";
+import type { Journal, RecordedRun } from "../ledger/journal.ts";
+import { RefusedPlan } from "./refused.ts";
+
+/**
+ * Lets a plan through only if it is the one that was reviewed, for this target and under this policy, not blocked, and not
+ * applied before. Throws RefusedPlan.
+ */
+export function admit(
+  plan: Plan,
+  target: { readonly connection: string; readonly baseUrl: string },
+  policy: Policy,
+): void {
+  if (plan.version !== planVersion) {
+    throw new RefusedPlan(
+      "edited",
+      `This plan has version ${plan.version}; this Rollcall applies version ${planVersion}. Plan again.`,
+    );
+  }
+  if (digestPlan(plan) !== plan.id) {
+    throw new RefusedPlan(
+      "edited",
+      "The plan was edited after it was made: its id does not fit its content. Plan again, and leave changes out with --without instead of editing.",
+    );
+  }
+  if (plan.target.connection !== target.connection || plan.target.url !== target.baseUrl) {
+    throw new RefusedPlan(
+      "otherTarget",
+      `The plan is for ${plan.target.connection} at ${plan.target.url}, but the configuration's target is ${target.connection} at ${target.baseUrl}. Plan again.`,
+    );
+  }
+  if (plan.policy !== digestPolicy(policy)) {
+    throw new RefusedPlan(
+      "otherPolicy",
+      "The reconcile section of the configuration has changed since the plan was made. Plan again.",
+    );
+  }
+  if (plan.blocked.length > 0) {
+    const limits = plan.blocked.map((blocked) => blocked.why).join(" ");
+    throw new RefusedPlan(
+      "blocked",
+      `The plan is blocked: ${limits} Nothing of it is applied. Raise the limit in the configuration if this is meant, and plan again.`,
+    );
+  }
+}
+
+/** Refuses a plan that was applied before, and any plan while an interrupted run is unsettled. Throws RefusedPlan. */
+export function admitBesideRuns(plan: Plan, journal: Journal): void {
+  const runs = journal.runs();
+  const interrupted = runs.find((run) => run.state === "running");
+  if (interrupted) throw unfinished(interrupted, "was interrupted");
+  const earlier = runs.find((run) => run.planId === plan.id);
+  if (!earlier) return;
+  if (earlier.state !== "done") throw unfinished(earlier, `was ${earlier.state}`);
+  throw new RefusedPlan(
+    "applied",
+    `This plan was applied already, by run ${earlier.id} (${earlier.endedAt ?? earlier.startedAt}). Nothing was written. Plan again to see what is left.`,
+  );
+}
+
+function unfinished(run: RecordedRun, what: string): RefusedPlan {
+  return new RefusedPlan("unfinished", `Run ${run.id} ${what} and is not finished. Resume it first.`);
+}

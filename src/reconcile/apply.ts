@@ -1,0 +1,77 @@
+import { isWritable, type WritableDirectory } from "../identity/directory.ts";
+import type { Plan } from "../identity/plan.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { admit, admitBesideRuns } from "./admission.ts";
+import type { Workplace } from "./read.ts";
+import { RefusedPlan } from "./refused.ts";
+import type { RunReport } from "./report.ts";
+import { executeRun, type RunOptions } from "./run.ts";
+
+/** Where changes are applied. */
+export interface ApplyPlace extends Omit<Workplace, "memory" | "sources"> {
+  readonly ledger: Ledger;
+}
+
+/**
+ * Applies a plan as a new run. `without`: ids of changes that the reviewer took out.
+ * Throws RefusedPlan before anything is written.
+ */
+export function applyPlan(
+  place: ApplyPlace,
+  plan: Plan,
+  options: RunOptions & { readonly without?: ReadonlySet<string> } = {},
+): Promise<RunReport> {
+  const target = writableTarget(place);
+  admit(plan, target, place.policy);
+  const without = options.without ?? new Set<string>();
+  return holdingTheLock(place.ledger, () => {
+    const { journal } = place.ledger;
+    admitBesideRuns(plan, journal);
+    const started = place.now().toISOString();
+    const run = `${started.replace(/[-:]|\.\d+/g, "")}-${plan.id.slice(0, 6)}`;
+    journal.begin(run, plan, [...without], started);
+    return executeRun({ ...place, run, plan, without, target }, options);
+  });
+}
+
+/**
+ * Goes on with the newest run where it was interrupted, cancelled or stopped. What may have been sent already is read again
+ * before it is repeated. Throws RefusedPlan where there is nothing to resume.
+ */
+export function resumeRun(place: ApplyPlace, options: RunOptions = {}): Promise<RunReport> {
+  const target = writableTarget(place);
+  return holdingTheLock(place.ledger, () => {
+    const { journal } = place.ledger;
+    const [latest] = journal.runs();
+    const recorded = latest && journal.planOf(latest.id);
+    if (!latest || !recorded || latest.state === "done") {
+      throw new RefusedPlan(
+        "nothingToResume",
+        "There is nothing to resume: no run was interrupted, cancelled or stopped.",
+      );
+    }
+    admit(recorded.plan, target, place.policy);
+    journal.reopen(latest.id);
+    return executeRun({ ...place, ...recorded, run: latest.id, target }, options);
+  });
+}
+
+function writableTarget({ target }: ApplyPlace): WritableDirectory {
+  if (isWritable(target)) return target;
+  throw new RefusedPlan("otherTarget", `${target.connection} takes no changes.`);
+}
+
+async function holdingTheLock<T>(ledger: Ledger, work: () => Promise<T>): Promise<T> {
+  const release = ledger.lock();
+  if (!release) {
+    throw new RefusedPlan(
+      "busy",
+      "Another Rollcall is applying changes for this configuration. Wait until it has ended.",
+    );
+  }
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Account } from "../identity/account.ts";
+import type { CompiledPolicy } from "../identity/compiled-policy.ts";
+import { type AttributeSet, isDirectoryFailure, type WritableDirectory } from "../identity/directory.ts";
+import type { Change } from "../identity/plan.ts";
+import { assess } from "./assess.ts";
+import type { Outcome } from "./report.ts";
+
+/** How often a write whose answer was lost is looked at again and, where it did not land, repeated. */
+const maximumAttempts = 4;
+/** Milliseconds before the first look after a lost answer; doubled each time. */
+const firstPause = 250;
+
+/** Failures that every further change would meet as well. */
+const fatalKinds: ReadonlySet<string> = new Set(["unauthorised", "forbidden"]);
+
+/** How a change ended, and the account as the server holds it now, where it is known. */
+export interface CarriedOut extends Pick<Outcome, "result" | "why"> {
+  readonly account?: Account;
+  /** Every further change would fail for the same reason. */
+  readonly fatal?: boolean;
+  /** The server says that the account does not exist. */
+  readonly gone?: boolean;
+}
+
+export interface CarryOutContext {
+  readonly target: WritableDirectory;
+  readonly policy: CompiledPolicy;
+  /** Whether an interrupted run may have sent this change already. */
+  readonly inDoubt: boolean;
+  /** Writes the intent to the journal; called right before the change is sent. */
+  readonly intend: () => void;
+}
+
+/**
+ * Carries out one change: reads again what it touches, leaves it alone where it is no longer as planned, writes the intent,
+ * sends it, and where the answer was lost looks whether it landed before it is sent again. Never rejects with a DirectoryFailure.
+ */
+export async function carryOut(change: Change, context: CarryOutContext): Promise<CarriedOut> {
+  try {
+    const before = await assess(change, context.target, context.policy);
+    if (before.state === "asPlanned") {
+      context.intend();
+      return await send(change, context, 1);
+    }
+    const account = before.state === "landed" && before.account ? { account: before.account } : {};
+    if (context.inDoubt && (before.state === "landed" || change.action === "create")) {
+      return { result: "succeeded", why: "It had landed before the interruption.", ...account };
+    }
+    return {
+      result: "skipped",
+      why: before.state === "landed" ? "It is so already." : before.why,
+      ...account,
+    };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function send(change: Change, context: CarryOutContext, attempt: number): Promise<CarriedOut> {
+  try {
+    const account = await write(change, context.target);
+    return { result: "succeeded", ...(account && { account }) };
+  } catch (error) {
+    if (!isDirectoryFailure(error) || error.landed === "no") return failure(error);
+    return lookAfterLostAnswer(change, context, attempt, error);
+  }
+}
+
+async function lookAfterLostAnswer(
+  change: Change,
+  context: CarryOutContext,
+  attempt: number,
+  lost: Error,
+): Promise<CarriedOut> {
+  await sleep(firstPause * 2 ** (attempt - 1));
+  const after = await assess(change, context.target, context.policy);
+  if (after.state === "landed") {
+    return {
+      result: "succeeded",
+      why: "The answer was lost; reading again showed that it had landed.",
+      ...(after.account && { account: after.account }),
+    };
+  }
+  if (after.state === "changed") return { result: "failed", why: `${lost.message} ${after.why}` };
+  if (attempt >= maximumAttempts) return { result: "failed", why: `${lost.message} It did not land.` };
+  return send(change, context, attempt + 1);
+}
+
+async function write(change: Change, target: WritableDirectory): Promise<Account | undefined> {
+  const { id } = change.target;
+  const set: AttributeSet = Object.fromEntries(
+    Object.entries(change.set).map(([name, { to }]) => [name, to]),
+  );
+  if (id === null) return target.create(set);
+  if (change.action !== "deactivate") return target.update(id, set);
+  await target.deactivate(id);
+  return undefined;
+}
+
+function failure(error: unknown): CarriedOut {
+  if (!isDirectoryFailure(error)) throw error;
+  return {
+    result: "failed",
+    why: `${error.message} ${error.advice}`.trim(),
+    fatal: fatalKinds.has(error.kind),
+    gone: error.kind === "notFound",
+  };
+}

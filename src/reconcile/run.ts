@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit from "p-limit";
+import { type CompiledPolicy, compilePolicy } from "../identity/compiled-policy.ts";
+import type { WritableDirectory } from "../identity/directory.ts";
+import type { Change, Plan } from "../identity/plan.ts";
+import type { Policy } from "../identity/policy.ts";
+import { changeActions } from "../identity/situation.ts";
+import type { RecordedEvent } from "../ledger/journal.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { Breaker } from "./breaker.ts";
+import { type CarriedOut, carryOut } from "./carry-out.ts";
+import type { OperationOptions } from "./progress.ts";
+import { recall } from "./recall.ts";
+import type { Outcome, RunReport } from "./report.ts";
+
+/** Changes of one action that are under way at once. The connection's own limit applies below it. */
+const changesAtOnce = 6;
+
+/**
+ * Milliseconds that a request which was under way when its run was killed is given to land, before the run looks whether it
+ * did. Longer than servers take to work off what has reached them.
+ */
+const settlingTime = 1500;
+
+export interface RunOptions extends OperationOptions {
+  /** Called as each change ends. */
+  readonly onOutcome?: (outcome: Outcome) => void;
+}
+
+export interface RunContext {
+  readonly run: string;
+  readonly plan: Plan;
+  readonly without: ReadonlySet<string>;
+  readonly target: WritableDirectory;
+  readonly policy: Policy;
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+}
+
+/**
+ * Applies what is left of a run's plan, group by group: create, reactivate, update, then deactivate. Every change has its
+ * intent in the journal before it is sent and its outcome after. Cancelling lets the changes under way finish.
+ */
+export async function executeRun(context: RunContext, options: RunOptions = {}): Promise<RunReport> {
+  const { ledger, run, plan, without } = context;
+  const events = ledger.journal.events(run);
+  await settle(events, context.now());
+  const state = new RunProgress(context, compilePolicy(context.policy), events, options);
+  ledger.memory.link(plan.target.connection, plan.links, run);
+  const left = plan.changes.filter((change) => !without.has(change.id) && !isSettled(events.get(change.id)));
+  for (const action of changeActions) {
+    const limit = pLimit(changesAtOnce);
+    const group = left.filter((change) => change.action === action);
+    await Promise.all(group.map((change) => limit(() => state.attempt(change))));
+  }
+  return state.finish();
+}
+
+function isSettled(event: RecordedEvent | undefined): boolean {
+  return event?.event === "succeeded" || event?.event === "skipped";
+}
+
+async function settle(events: ReadonlyMap<string, RecordedEvent>, now: Date): Promise<void> {
+  const intents = [...events.values()]
+    .filter(({ event }) => event === "intent")
+    .map(({ at }) => Date.parse(at));
+  const wait = Math.max(...intents, 0) + settlingTime - now.getTime();
+  if (wait > 0) await sleep(Math.min(wait, settlingTime));
+}
+
+class RunProgress {
+  readonly #context: RunContext;
+  readonly #policy: CompiledPolicy;
+  readonly #events: ReadonlyMap<string, RecordedEvent>;
+  readonly #options: RunOptions;
+  readonly #breaker = new Breaker();
+  readonly #total: number;
+  #done: number;
+  #stopped = false;
+
+  constructor(
+    context: RunContext,
+    policy: CompiledPolicy,
+    events: ReadonlyMap<string, RecordedEvent>,
+    options: RunOptions,
+  ) {
+    this.#context = context;
+    this.#policy = policy;
+    this.#events = events;
+    this.#options = options;
+    this.#total = context.plan.changes.filter((change) => !context.without.has(change.id)).length;
+    this.#done = [...events.values()].filter(isSettled).length;
+  }
+
+  async attempt(change: Change): Promise<void> {
+    if (this.#stopped || this.#options.signal?.aborted) return;
+    const ended = await carryOut(change, {
+      target: this.#context.target,
+      policy: this.#policy,
+      inDoubt: this.#events.get(change.id)?.event === "intent",
+      intend: () => this.#write(change, "intent"),
+    });
+    const why = [ended.why, this.#learn(change, ended)].filter((text) => text).join(" ") || undefined;
+    this.#write(change, ended.result, why);
+    this.#breaker.record(ended.result !== "failed");
+    this.#stopped ||= ended.fatal === true || this.#breaker.tripped;
+    this.#done++;
+    this.#options.onOutcome?.({ change, result: ended.result, ...(why && { why }) });
+    this.#options.onProgress?.({
+      stage: "apply",
+      connection: change.target.connection,
+      done: this.#done,
+      total: this.#total,
+    });
+  }
+
+  finish(): RunReport {
+    const { ledger, run, plan, now } = this.#context;
+    const unfinished = this.#stopped ? "stopped" : this.#done < this.#total ? "cancelled" : undefined;
+    const at = now().toISOString();
+    if (!unfinished) {
+      const waiting = plan.withheld
+        .filter(({ reason }) => reason === "grace")
+        .flatMap(({ target }) => target.id ?? []);
+      ledger.memory.noteMissing(plan.target.connection, waiting, run, at);
+    }
+    ledger.journal.end(run, unfinished ?? "done", at);
+    return recall(ledger.journal, run);
+  }
+
+  #write(change: Change, event: Parameters<Ledger["journal"]["write"]>[2], why?: string): void {
+    const { ledger, run, now } = this.#context;
+    ledger.journal.write(run, change.id, event, now().toISOString(), why);
+  }
+
+  /** Remembers what a change has shown, and answers what is worth telling. */
+  #learn(change: Change, { result, account, gone }: CarriedOut): string | undefined {
+    const { memory } = this.#context.ledger;
+    const { connection, id } = change.target;
+    if (gone && id) memory.forgetAccount(connection, id);
+    if (result === "failed" || (result === "skipped" && !account)) return undefined;
+    const known = account && id === null && memory.isRemembered(connection, account.id);
+    if (account) memory.rememberAccounts([account]);
+    const targetId = account?.id ?? id;
+    if (targetId) memory.link(connection, [{ targetId, links: change.links }], this.#context.run);
+    return known && result === "succeeded"
+      ? `${connection} ${account.id} existed, deactivated, and was woken instead of made anew.`
+      : undefined;
+  }
+}
