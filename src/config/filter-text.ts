@@ -1,6 +1,7 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Filter } from "scim2-parse-filter";
 import { coreUserSchema, unknownAttributes } from "../filter/attributes.ts";
+import { typeErrors } from "../filter/check.ts";
 import { FilterError, type Range } from "../filter/error.ts";
 import { parseFilter } from "../filter/parse.ts";
 import { rangesOf } from "../filter/ranges.ts";
@@ -17,15 +18,16 @@ export interface ParsedFilter {
 
 /** Parses a filter over the target's users. An attribute that the SCIM User schema does not know is a problem, since writes follow. */
 export function userFilter(text: string, path: JSONPath, document: TextDocument): ParsedFilter {
-  return parsed(text, path, document, (filter) =>
-    unknownAttributes(filter, coreUserSchema).map(({ path: attribute, range, suggestion }) => ({
+  return parsed(text, path, document, (filter) => [
+    ...typeErrors(filter, coreUserSchema),
+    ...unknownAttributes(filter, coreUserSchema).map(({ path: attribute, range, suggestion }) => ({
       message:
         `The SCIM User schema has no attribute "${attribute}", so this filter would match the wrong people. ${
           suggestion === undefined ? "" : `Did you mean "${suggestion}"?`
         }`.trim(),
       range,
     })),
-  );
+  ]);
 }
 
 /**

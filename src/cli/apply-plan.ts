@@ -1,0 +1,61 @@
+import type { Plan } from "../identity/plan.ts";
+import { changeActions } from "../identity/situation.ts";
+import type { RunReport } from "../reconcile/report.ts";
+import type { Session } from "../session/types.ts";
+import { UsageError } from "./exit.ts";
+import { count, counted } from "./output/printable.ts";
+import type { Terminal } from "./output/terminal.ts";
+
+/**
+ * Makes sure, before anything is read, that somebody can be asked or that `--yes` was given.
+ * @throws {UsageError} Where neither is so.
+ */
+export function requireConsent(yes: boolean | undefined, terminal: Terminal): void {
+  if (yes || terminal.interactive) return;
+  throw new UsageError(
+    "Nobody can be asked here, since this is no terminal. Review the plan, then give --yes to apply it.",
+  );
+}
+
+/**
+ * Asks whether a plan may be applied, with the counts and the name of what is written.
+ * A connection that is marked as production wants its name typed, any other `yes`.
+ * @returns Whether it was allowed.
+ */
+export async function allowed(
+  plan: Plan,
+  without: ReadonlySet<string>,
+  session: Session,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const changes = plan.changes.filter(({ id }) => !without.has(id));
+  if (changes.length === 0) return true;
+  const { connection, url } = plan.target;
+  const counts = changeActions.flatMap((action) => {
+    const planned = changes.filter((change) => change.action === action).length;
+    return planned === 0 ? [] : [`${count(planned)} ${action}`];
+  });
+  const production = session.configuration.connections[connection]?.production === true;
+  const word = production ? connection : "yes";
+  terminal.say(
+    "",
+    `Apply ${counted(changes.length, "change")} (${counts.join(", ")}) to ${connection} at ${url}?`,
+  );
+  if (production) terminal.say(terminal.voice("warning", `${connection} is marked as production.`));
+  const answer = await terminal.ask(`Type ${terminal.voice("heading", word)} to go on:`, signal);
+  if (answer === word) return true;
+  terminal.say("Nothing was written.");
+  return false;
+}
+
+/** Applies a plan with progress. */
+export function applyPlan(
+  plan: Plan,
+  without: ReadonlySet<string>,
+  session: Session,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<RunReport> {
+  return session.apply(plan, { without, signal, onProgress: (progress) => terminal.progress.show(progress) });
+}

@@ -1,0 +1,67 @@
+import { CommanderError } from "commander";
+import { ConfigurationError } from "../config/problem.ts";
+import { RefusedPlan } from "../reconcile/refused.ts";
+import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
+import { FilterArgumentError } from "./filter-argument.ts";
+
+/** An error as the command line tells it. */
+export interface Failure {
+  readonly code: ExitCode;
+  /** A word for programs: what went wrong. */
+  readonly kind: string;
+  readonly message: string;
+  /** What to do next, where the message does not say. */
+  readonly advice?: string;
+  /** Further facts for `--json`. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What any error means to a user of the command: its words, and how the command ends. Never a stack trace. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ConfigurationError) {
+    const { message, problems, file } = error;
+    return { code: exitCodes.usage, kind: "configuration", message, details: { file, problems } };
+  }
+  if (error instanceof FilterArgumentError) {
+    const { message, code, range } = error;
+    return { code: exitCodes.usage, kind: "filter", message, details: { code, range } };
+  }
+  if (error instanceof UsageError) return { code: exitCodes.usage, kind: "usage", message: error.message };
+  if (error instanceof CommanderError)
+    return { code: exitCodes.usage, kind: "usage", message: sentence(error.message.replace(/^error: /, "")) };
+  if (isPlatformFailure(error) && error.kind !== "cancelled") {
+    const { kind, message, advice, connection, status, requestId } = error;
+    return { code: exitCodes.failed, kind, message, advice, details: { connection, status, requestId } };
+  }
+  if (error instanceof RefusedPlan) {
+    const { message, reason } = error;
+    return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
+  }
+  if (isCancelled(error)) return { code: exitCodes.failed, kind: "cancelled", message: "Cancelled." };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: exitCodes.failed, kind: "failed", message: sentence(message) };
+}
+
+/** What a directory rejects with. */
+interface PlatformFailure extends Error {
+  readonly kind: string;
+  readonly advice?: string;
+  readonly connection?: string;
+  readonly status?: number;
+  readonly requestId?: string;
+}
+
+function isPlatformFailure(error: unknown): error is PlatformFailure {
+  return error instanceof Error && error.name === "PlatformError" && "kind" in error;
+}
+
+function isCancelled(error: unknown): boolean {
+  if (isPlatformFailure(error)) return error.kind === "cancelled";
+  return error instanceof Error && error.name === "AbortError";
+}
+
+/** Starts with a capital and ends with a full stop. */
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?\n)]$/.test(capital) ? capital : `${capital}.`;
+}

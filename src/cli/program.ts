@@ -1,0 +1,121 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { CommandContext, GlobalOptions } from "./context.ts";
+import type { ExitCode } from "./exit.ts";
+import type { Terminal } from "./output/terminal.ts";
+
+type Ended = (code: ExitCode) => void;
+
+/** Every command with its flags. What a command does is loaded when it is called, so that help and errors come at once. */
+export function makeProgram(terminal: Terminal, ended: Ended): Command {
+  const { stdout, stderr } = terminal.streams;
+  const program = new Command("rollcall")
+    .description("Reconciles the SCIM users of research platforms with Astakos and Agave accounts.")
+    .option("--config <file>", "configuration (default: rollcall.jsonc in this folder or the nearest above)")
+    .option("--json", "one JSON document on standard output, and errors as JSON on standard error")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR count too)")
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: () => {},
+    })
+    .exitOverride()
+    .addHelpText("after", `\n${helpTail}`);
+  program.hook("preAction", () => {
+    if (program.opts<GlobalOptions>().color === false) terminal.withoutColours();
+  });
+
+  const context = (): CommandContext => ({ terminal, globals: program.opts<GlobalOptions>() });
+  const command = (name: string, description: string) =>
+    program.command(name).description(description).allowExcessArguments(false);
+
+  command("demo", "run the main job on the sandbox, from beginning to end")
+    .addOption(users())
+    .addOption(seed())
+    .option("--keep", "keep the folder with the configuration, the plan and the ledger")
+    .action(async (options) => ended(await (await import("./commands/demo.ts")).demo(context(), options)));
+
+  command("sandbox", "serve the platforms with made-up people on this machine until stopped")
+    .addOption(number("--port <number>", "first of the ports (default: free ones)", 0, 65_530))
+    .addOption(users())
+    .addOption(seed())
+    .addOption(new Option("--at <moment>", "which day it is").choices(["baseline", "now"]).default("now"))
+    .option("--faults <name>", "misbehave in this way")
+    .option("--write-config <file>", "write a configuration for these servers, without secrets")
+    .action(async (options) =>
+      ended(await (await import("./commands/sandbox.ts")).sandbox(context(), options)),
+    );
+
+  command("accounts", "list the accounts of a connection")
+    .argument("<connection>", "name of the connection")
+    .option("--filter <filter>", "SCIM filter (RFC 7644)")
+    .option("--lookup <key=value...>", "look up single accounts by id=…, userName=… or email=…")
+    .action(async (connection, options) =>
+      ended(await (await import("./commands/accounts.ts")).accounts(context(), connection, options)),
+    );
+
+  command("explain", "say of one person what was read, how it matched and what follows, step by step")
+    .argument("<key>", "an id, e-mail address, user name or external id")
+    .action(async (key) => ended(await (await import("./commands/explain.ts")).explain(context(), key)));
+
+  command("plan", "read every directory and show what would be changed; writes nothing to any platform")
+    .option("--out <file>", "write the plan to a file, for review and for apply")
+    .option("--all", "show every change, also on a terminal")
+    .action(async (options) => ended(await (await import("./commands/plan.ts")).plan(context(), options)));
+
+  command("apply", "apply a plan that was reviewed")
+    .argument("<plan.json>", "a file that `rollcall plan --out` wrote")
+    .option("--yes", "do not ask")
+    .option("--without <id...>", "leave out these changes (the beginning of an id is enough)")
+    .action(async (file, options) =>
+      ended(await (await import("./commands/apply.ts")).apply(context(), file, options)),
+    );
+
+  command("reconcile", "plan, show, ask, apply, and check")
+    .option("--yes", "do not ask")
+    .option("--all", "show every change, also on a terminal")
+    .action(async (options) =>
+      ended(await (await import("./commands/reconcile.ts")).reconcile(context(), options)),
+    );
+
+  command("check", "say whether anything differs; exit code 2 where it does").action(async () =>
+    ended(await (await import("./commands/check.ts")).check(context())),
+  );
+
+  command("resume", "finish the run that was interrupted").action(async () =>
+    ended(await (await import("./commands/resume.ts")).resume(context())),
+  );
+
+  command("runs", "list the runs, the newest first").action(async () =>
+    ended(await (await import("./commands/runs.ts")).runs(context())),
+  );
+
+  command("filter", "print the lines of a JSON-lines file that match a SCIM filter, as they came")
+    .argument("<expression>", "SCIM filter (RFC 7644)")
+    .argument("[file]", "JSON lines (default: standard input)")
+    .option("--skip-invalid", "leave out lines that are no JSON objects instead of ending there")
+    .action(async (expression, file, options) =>
+      ended(await (await import("./commands/filter.ts")).filter(context(), expression, file, options)),
+    );
+
+  return program;
+}
+
+const helpTail = `Exit codes: 0 done, 1 failed, 2 a difference or a refused plan, 64 wrong usage or input.
+Tokens come from ROLLCALL_TOKEN_<CONNECTION IN CAPITALS>. Nothing is written that was not shown first.`;
+
+function users(): Option {
+  return number("--users <number>", "how many people there are (default: 200)", 1, 1_000_000);
+}
+
+function seed(): Option {
+  return number("--seed <number>", "which people there are (default: 1)", 0, Number.MAX_SAFE_INTEGER);
+}
+
+function number(flags: string, description: string, least: number, most: number): Option {
+  return new Option(flags, description).argParser((text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  });
+}

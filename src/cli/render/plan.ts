@@ -1,0 +1,147 @@
+import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
+import { changeActions, situations } from "../../identity/situation.ts";
+import type { Paint } from "../output/paint.ts";
+import { count, counted, printable } from "../output/printable.ts";
+import { padded, table } from "../output/table.ts";
+import { valueText } from "./value.ts";
+
+/** How much of a plan is shown. */
+export interface PlanView {
+  readonly paint: Paint;
+  /** The most entries of one kind; the rest is only counted. */
+  readonly most: number;
+}
+
+/** A plan for people: a summary, then disputes, changes, what was withheld and reported, and what blocks it. */
+export function renderPlan(plan: Plan, view: PlanView): string[] {
+  const sections = [
+    summary(plan, view),
+    disputes(plan, view),
+    ...changeActions.map((action) => changesOf(plan, action, view)),
+    withheld(plan, view),
+    reports(plan, view),
+    blocked(plan, view),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index > 0 ? ["", ...lines] : lines));
+}
+
+function summary(plan: Plan, { paint }: PlanView): string[] {
+  const { id, target, sources, changes, links } = plan;
+  const tally = new Map<string, number>();
+  for (const { action, situation } of changes)
+    tally.set(`${action} ${situation}`, (tally.get(`${action} ${situation}`) ?? 0) + 1);
+  const rows = changeActions.flatMap((action) =>
+    situations.flatMap((situation) => {
+      const changed = tally.get(`${action} ${situation}`);
+      return changed === undefined ? [] : [[action, situation, count(changed)]];
+    }),
+  );
+  const people = situations.flatMap((situation) => {
+    const here = plan.situations[situation];
+    return here === undefined || here === 0 ? [] : [[situation, count(here)]];
+  });
+  return [
+    `${paint("heading", `Plan ${id.slice(0, 12)}`)} for ${target.connection} (${target.url})`,
+    ...sources.flatMap((source) => sourceLines(source, paint)),
+    "",
+    ...table([{ title: "Situation" }, { title: "People", align: "right" }], people, paint),
+    "",
+    ...(rows.length > 0
+      ? table(
+          [{ title: "Action" }, { title: "Situation" }, { title: "Changes", align: "right" }],
+          rows,
+          paint,
+        )
+      : [paint("good", "No changes: everything is as it should be.")]),
+    ...(links.length > 0
+      ? [
+          "",
+          `${counted(links.length, "person", "people")} will be remembered as linked. Nothing is sent for them.`,
+        ]
+      : []),
+  ];
+}
+
+function sourceLines({ connection, accounts, complete, notes }: PlanSource, paint: Paint): string[] {
+  const proof = complete ? "complete" : paint("warning", "not proven complete");
+  return [
+    `  ${connection}: ${counted(accounts, "account")}, ${proof}`,
+    ...notes.map((note) => paint("faint", `    ${printable(note)}`)),
+  ];
+}
+
+function disputes(plan: Plan, view: PlanView): string[] {
+  return listed("Disputes: a person has to decide", "warning", plan.disputes, view, (dispute: Dispute) => [
+    printable(dispute.why),
+    ...dispute.candidates.map(
+      ({ connection, id, label }) => `  ${connection} ${printable(id)}  ${printable(label)}`,
+    ),
+  ]);
+}
+
+const actionTitles: Readonly<Record<Change["action"], string>> = {
+  create: "Create",
+  reactivate: "Reactivate",
+  update: "Update",
+  deactivate: "Deactivate",
+};
+
+function changesOf(plan: Plan, action: Change["action"], view: PlanView): string[] {
+  const changes = plan.changes.filter((change) => change.action === action);
+  return listed(actionTitles[action], "accent", changes, view, (change) => changeLines(change, view.paint));
+}
+
+/** One change: who, each attribute before and after, and the reason. */
+export function changeLines({ id, person, set, why, target }: Change, paint: Paint): string[] {
+  const width = Math.max(0, ...Object.keys(set).map((name) => name.length));
+  const where = target.id === null ? "" : `  ${printable(target.id)}`;
+  return [
+    `${printable(person)}${paint("faint", `${where}  [${id.slice(0, 8)}]`)}`,
+    ...Object.entries(set).map(
+      ([name, { from, to }]) =>
+        `  ${padded(name, width)}  ${paint("bad", valueText(from))} → ${paint("good", valueText(to))}`,
+    ),
+    `  ${paint("faint", printable(why))}`,
+  ];
+}
+
+function withheld(plan: Plan, view: PlanView): string[] {
+  return listed("Withheld", "warning", plan.withheld, view, ({ person, action, why }) => [
+    `${printable(person)}: ${action} not planned. ${printable(why)}`,
+  ]);
+}
+
+function reports(plan: Plan, view: PlanView): string[] {
+  return listed("Reported, not changed", "heading", plan.reports, view, ({ person, situation, why }) => [
+    `${printable(person)}: ${situation}. ${printable(why)}`,
+  ]);
+}
+
+function blocked(plan: Plan, { paint }: PlanView): string[] {
+  if (plan.blocked.length === 0) return [];
+  return [
+    paint("bad", "Blocked: this plan cannot be applied"),
+    ...plan.blocked.map(
+      ({ action, planned, allowed, why }) =>
+        `  ${action}: ${count(planned)} planned, ${count(allowed)} allowed. ${printable(why)}`,
+    ),
+  ];
+}
+
+function listed<Entry>(
+  title: string,
+  style: Parameters<Paint>[0],
+  entries: readonly Entry[],
+  { paint, most }: PlanView,
+  lines: (entry: Entry) => readonly string[],
+): string[] {
+  if (entries.length === 0) return [];
+  const hidden = entries.length - most;
+  return [
+    `${paint(style, title)} (${count(entries.length)})`,
+    ...entries.slice(0, most).flatMap((entry) => lines(entry).map((line) => `  ${line}`)),
+    ...(hidden > 0 ? [paint("faint", `  … and ${count(hidden)} more: see --all, --json or --out`)] : []),
+  ];
+}
