@@ -1,0 +1,7 @@
+import type { Host } from "../host.ts";
+import { tickGiven } from "../views/reconciliation/ticks.ts";
+
+/** Ticks the selected changes. */
+export function run(host: Host, ...given: readonly unknown[]): void {
+  tickGiven(host, given, true);
+}

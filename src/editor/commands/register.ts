@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import type { Host } from "../host.ts";
+import { logProblem } from "../operations/log-problem.ts";
+import { describeProblem } from "../problem.ts";
+import { commands } from "./table.ts";
+
+/** Registers every command. What a command does not handle itself is logged and told with a way to the log. */
+export function registerCommands(host: Host): vscode.Disposable {
+  const registrations = Object.entries(commands).map(([id, load]) =>
+    vscode.commands.registerCommand(id, async (...given: unknown[]) => {
+      try {
+        return await (await load()).run(host, ...given);
+      } catch (error) {
+        await tell(host, id, error);
+        return undefined;
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}
+
+async function tell(host: Host, id: string, error: unknown): Promise<void> {
+  const problem = describeProblem(error);
+  logProblem(host.log, id, problem);
+  if (problem.kind === "cancelled") return;
+  const message = [problem.message, problem.advice].filter(Boolean).join(" ");
+  const showLog = "Show Log";
+  const answer = await host.ask.offer({ id: "problem", level: "error", message, actions: [showLog] });
+  if (answer === showLog) host.log.show(true);
+}

@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import * as vscode from "vscode";
+import { contextKeys } from "../identifiers.ts";
+import { workspaceConfigurationFile } from "./locate.ts";
+import { type ConfigurationState, stateOf } from "./state.ts";
+
+/** Tells whether a text is a sandbox's configuration while that sandbox does not run. */
+export type IsStoppedSandbox = (file: string, text: string) => boolean;
+
+/** Follows the configuration in use: the workspace's rollcall.jsonc, or the sandbox's own while it runs. */
+export class ConfigurationStore implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<ConfigurationState>();
+  readonly #isStoppedSandbox: IsStoppedSandbox;
+  readonly #subscriptions: vscode.Disposable[];
+  #watcher: vscode.Disposable | undefined;
+  #override: string | undefined;
+  #state: Promise<ConfigurationState>;
+  #generation = 0;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(isStoppedSandbox: IsStoppedSandbox) {
+    this.#isStoppedSandbox = isStoppedSandbox;
+    this.#state = this.#read();
+    this.#watch();
+    this.#subscriptions = [
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("rollcall.configurationFile")) this.reload();
+      }),
+    ];
+  }
+
+  /** The state as it is on disk, once it has been read. */
+  state(): Promise<ConfigurationState> {
+    return this.#state;
+  }
+
+  /** Uses another file in place of the workspace's; undefined goes back to the workspace's. */
+  use(file: string | undefined): Promise<ConfigurationState> {
+    this.#override = file;
+    return this.reload();
+  }
+
+  /** Reads again and tells everyone. */
+  reload(): Promise<ConfigurationState> {
+    this.#watch();
+    this.#state = this.#read();
+    return this.#state;
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  async #read(): Promise<ConfigurationState> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    const state = await this.#readState();
+    if (generation !== this.#generation) return this.#state;
+    await vscode.commands.executeCommand("setContext", contextKeys.state, state.kind);
+    this.#changed.fire(state);
+    return state;
+  }
+
+  async #readState(): Promise<ConfigurationState> {
+    if (this.#override === undefined && !vscode.workspace.isTrusted) return { kind: "restricted" };
+    const file = this.#override ?? workspaceConfigurationFile();
+    if (file === undefined) return { kind: "noFolder" };
+    const text = await readIfThere(file);
+    if (text === undefined) return { kind: "missing" };
+    if (text instanceof Error) return { kind: "broken", file, problems: [] };
+    if (this.#isStoppedSandbox(file, text)) return { kind: "sandboxStopped", file };
+    const { parseConfiguration } = await import("../../config/load.ts");
+    const { configuration, problems } = parseConfiguration(text, file);
+    return configuration === undefined ? { kind: "broken", file, problems } : stateOf(file, configuration);
+  }
+
+  #watch(): void {
+    this.#watcher?.dispose();
+    const file = this.#override ?? workspaceConfigurationFile();
+    if (file === undefined) return;
+    const uri = vscode.Uri.file(file);
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(
+        vscode.Uri.joinPath(uri, ".."),
+        uri.path.slice(uri.path.lastIndexOf("/") + 1),
+      ),
+    );
+    const reload = () => this.reload();
+    this.#watcher = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+    );
+  }
+}
+
+/** The file's text, undefined where there is no such file, or why it cannot be read. */
+async function readIfThere(file: string): Promise<string | undefined | Error> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return "code" in error && error.code === "ENOENT" ? undefined : error;
+  }
+}

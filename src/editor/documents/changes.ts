@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { Change, Plan } from "../../identity/plan.ts";
+import type { Host } from "../host.ts";
+import { actionWords, counted } from "../views/reconciliation/words.ts";
+import { documentUri } from "./reference.ts";
+
+/** Opens one change of the plan in hand as a diff of the target's account. */
+export async function openChange(host: Host, change: Change): Promise<void> {
+  const plan = host.reconciliation.inHand?.planning.plan;
+  if (plan === undefined) return;
+  const title = `${change.person}: ${actionWords[change.action].title.toLowerCase()}`;
+  const [before, after] = [side(plan, change, "before"), side(plan, change, "after")];
+  await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: true });
+}
+
+/** Opens every change of the plan in hand in one editor. */
+export async function openAllChanges(host: Host): Promise<void> {
+  const plan = host.reconciliation.inHand?.planning.plan;
+  if (plan === undefined || plan.changes.length === 0) return;
+  const title = `Rollcall: ${counted(plan.changes.length, "change")} to ${plan.target.connection}`;
+  const resources = plan.changes.map((change) => {
+    const after = side(plan, change, "after");
+    return [after, change.target.id === null ? undefined : side(plan, change, "before"), after];
+  });
+  await vscode.commands.executeCommand("vscode.changes", title, resources);
+}
+
+function side(plan: Plan, change: Change, which: "before" | "after"): vscode.Uri {
+  const reference = { kind: "change", plan: plan.id, change: change.id, side: which } as const;
+  return documentUri(reference, `${change.person}.json`);
+}

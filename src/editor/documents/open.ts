@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import { accountLabel } from "../../identity/account.ts";
+import type { Known } from "./known.ts";
+import { prepareText } from "./prepared.ts";
+import { type DocumentReference, documentUri } from "./reference.ts";
+import { renderKnown } from "./render.ts";
+
+/** Opens a read-only document beside what is open, as a preview. `known` is what is at hand for it already. */
+export async function openDocument(reference: DocumentReference, known: Known = {}): Promise<void> {
+  const uri = documentUri(reference, documentName(reference, known));
+  const text = renderKnown(reference, known);
+  const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  if (text !== undefined && !open) prepareText(uri, text);
+  await vscode.window.showTextDocument(uri, { preview: true });
+}
+
+function documentName(reference: DocumentReference, { account }: Known): string {
+  switch (reference.kind) {
+    case "account":
+      return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "explanation":
+      return `${reference.key}.txt`;
+    case "problem":
+      return `${reference.problem.title}.txt`;
+    case "change":
+      return `${reference.change} (${reference.side}).json`;
+    case "plan":
+      return `Plan ${reference.plan.slice(0, 8)}.json`;
+    case "run":
+      return `Run ${reference.run.slice(0, 8)}.json`;
+  }
+}

@@ -1,0 +1,17 @@
+import * as vscode from "vscode";
+import type { Host } from "../host.ts";
+import { documentScheme } from "../identifiers.ts";
+import { takeText } from "./prepared.ts";
+import { documentReference } from "./reference.ts";
+
+/** Serves the read-only documents. The texts are rendered when a document is opened or the window is loaded again. */
+export function registerDocuments(host: Host): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(documentScheme, {
+    async provideTextDocumentContent(uri) {
+      const prepared = takeText(uri);
+      if (prepared !== undefined) return prepared;
+      const { renderDocument } = await import("./render.ts");
+      return renderDocument(host, documentReference(uri));
+    },
+  });
+}

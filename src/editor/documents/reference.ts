@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import { documentScheme } from "../identifiers.ts";
+import type { Problem } from "../problem.ts";
+
+/** What a read-only document shows. It stands in the document's address, so that the text can be made again. */
+export type DocumentReference =
+  | { readonly kind: "account"; readonly connection: string; readonly id: string }
+  | {
+      readonly kind: "change";
+      readonly plan: string;
+      readonly change: string;
+      readonly side: "before" | "after";
+    }
+  | { readonly kind: "explanation"; readonly key: string }
+  | { readonly kind: "plan"; readonly plan: string }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "run"; readonly run: string };
+
+/** The address of a document. `name` is what its tab says. */
+export function documentUri(reference: DocumentReference, name: string): vscode.Uri {
+  const path = `/${name.replaceAll(/[\\/?#]/g, "_")}`;
+  return vscode.Uri.from({ scheme: documentScheme, path, query: JSON.stringify(reference) });
+}
+
+/** What the document at an address shows. */
+export function documentReference(uri: vscode.Uri): DocumentReference {
+  return JSON.parse(uri.query) as DocumentReference;
+}

@@ -1,0 +1,51 @@
+import type { Host } from "../host.ts";
+import { changeText } from "./change-text.ts";
+import { explanationText } from "./explanation-text.ts";
+import type { Known } from "./known.ts";
+import { problemText } from "./problem-text.ts";
+import type { DocumentReference } from "./reference.ts";
+
+/** The text of a document from what is at hand; undefined where that is not enough. */
+export function renderKnown(reference: DocumentReference, known: Known): string | undefined {
+  switch (reference.kind) {
+    case "account":
+      return known.account && json(known.account.attributes);
+    case "explanation":
+      return known.judgements && explanationText(reference.key, known.judgements);
+    case "plan":
+      return known.plan && json(known.plan);
+    case "problem":
+      return problemText(reference.problem);
+    case "run":
+      return known.report && json(known.report);
+    case "change":
+      return undefined;
+  }
+}
+
+/** The text of a document, reading what is needed for it. */
+export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
+  if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
+  return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
+}
+
+async function readFor(host: Host, reference: DocumentReference): Promise<Known> {
+  if (reference.kind === "problem") return {};
+  if (reference.kind === "plan") {
+    const plan = host.reconciliation.inHand?.planning.plan;
+    return plan?.id === reference.plan ? { plan } : {};
+  }
+  const session = await host.sessions.get();
+  if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
+  if (reference.kind !== "account") return {};
+  const account = await session.directory(reference.connection).get(reference.id);
+  return account === undefined ? {} : { account };
+}
+
+function gone(what: string): string {
+  return `// This ${what} is not at hand any more.\n`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,25 @@
+import type * as vscode from "vscode";
+import type { ConfigurationStore } from "./configuration/store.ts";
+import type { SandboxHolder } from "./sandbox/holder.ts";
+import type { Secrets } from "./secrets/store.ts";
+import type { Sessions } from "./sessions.ts";
+import type { NodeView } from "./tree/view.ts";
+import type { Ask } from "./ui/ask.ts";
+import type { ReconciliationModel } from "./views/reconciliation/model.ts";
+import type { UsersModel } from "./views/users/model.ts";
+
+/** All that commands and views share. */
+export interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  /** Who answers questions. Tests put somebody else here. */
+  ask: Ask;
+  readonly configuration: ConfigurationStore;
+  readonly secrets: Secrets;
+  readonly sessions: Sessions;
+  readonly sandbox: SandboxHolder;
+  readonly users: UsersModel;
+  readonly reconciliation: ReconciliationModel;
+  /** By the views' ids. */
+  readonly views: ReadonlyMap<string, NodeView>;
+}

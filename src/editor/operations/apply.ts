@@ -1,0 +1,81 @@
+import type { Plan } from "../../identity/plan.ts";
+import { type ChangeAction, changeActions } from "../../identity/situation.ts";
+import type { RunReport } from "../../reconcile/report.ts";
+import type { ApplyOptions, Session } from "../../session/types.ts";
+import type { Host } from "../host.ts";
+import { tickedChanges } from "../views/reconciliation/model.ts";
+import { resultText } from "../views/reconciliation/run-nodes.ts";
+import { actionWords, counted } from "../views/reconciliation/words.ts";
+import { attempt } from "./attempt.ts";
+import { checkForDrift } from "./plan.ts";
+
+/** Asks once, applies what is ticked of the plan in hand, checks that nothing is left, and reports. */
+export async function applyTicked(host: Host): Promise<RunReport | undefined> {
+  const { inHand } = host.reconciliation;
+  if (inHand === undefined) return undefined;
+  const { plan } = inHand.planning;
+  const ticked = tickedChanges(inHand);
+  if (plan.blocked.length > 0 || ticked.length === 0) return undefined;
+  const production = await isProduction(host, plan.target.connection);
+  const changes = counted(ticked.length, "change");
+  const approved = await host.ask.confirm({
+    id: "apply",
+    message: `Apply ${changes} to ${plan.target.connection}${production ? " (production)" : ""}?`,
+    detail: confirmation(plan, ticked, inHand.leftOut.size),
+    action: `Apply ${counted(ticked.length, "Change")}`,
+  });
+  if (!approved) return undefined;
+  return run(host, `applying ${changes} to ${plan.target.connection}`, "rollcall.apply", (session, options) =>
+    session.apply(plan, { ...options, without: inHand.leftOut }),
+  );
+}
+
+/** Remembers the links of a plan that changes nothing. Nothing is sent to a platform, so nothing is asked. */
+export function rememberLinks(host: Host, plan: Plan): Promise<RunReport | undefined> {
+  return run(host, "remembering links", "rollcall.reconcile", (session, options) =>
+    session.apply(plan, options),
+  );
+}
+
+/** Finishes the run that was interrupted. */
+export function resumeRun(host: Host): Promise<RunReport | undefined> {
+  return run(host, "resuming the last run", "rollcall.resume", (session, options) => session.resume(options));
+}
+
+async function run(
+  host: Host,
+  title: string,
+  retry: string,
+  operation: (session: Session, options: ApplyOptions) => Promise<RunReport>,
+): Promise<RunReport | undefined> {
+  const report = await attempt(host, { title, retry, run: operation });
+  if (report === undefined) return undefined;
+  host.reconciliation.ended(report);
+  host.log.info(`run ${report.id}: ${resultText(report)}, ${report.state}`);
+  if (report.state === "done") await checkForDrift(host, report.id);
+  host.users.expire();
+  void host.views.get("rollcall.users")?.refresh();
+  return report;
+}
+
+function confirmation(plan: Plan, ticked: Plan["changes"], leftOut: number): string {
+  const counts = changeActions.flatMap((action) => {
+    const count = ticked.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [actionCount(action, count)];
+  });
+  return [
+    `${counts.join(", ")}.`,
+    ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
+    `${plan.target.connection} is ${plan.target.url}`,
+    "What has changed there since the plan was made is skipped.",
+  ].join("\n");
+}
+
+function actionCount(action: ChangeAction, count: number): string {
+  return `${actionWords[action].title} ${count}`;
+}
+
+async function isProduction(host: Host, connection: string): Promise<boolean> {
+  const { configuration } = await host.sessions.get();
+  return configuration.connections[connection]?.production ?? false;
+}

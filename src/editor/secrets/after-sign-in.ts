@@ -1,0 +1,11 @@
+import type { Host } from "../host.ts";
+import { viewIds } from "../identifiers.ts";
+
+/** Begins afresh with the secrets as they are now, and reads again what shows the connection. */
+export async function afterSignIn(host: Host, connection: string): Promise<void> {
+  host.log.info(`the sign-in of ${connection} has changed`);
+  await host.sessions.close();
+  host.reconciliation.clearFailure();
+  host.users.expire(connection);
+  await host.views.get(viewIds.users)?.refresh();
+}

@@ -1,0 +1,67 @@
+import type { Session } from "../session/types.ts";
+import type { ConfigurationState } from "./configuration/state.ts";
+import type { ConfigurationStore } from "./configuration/store.ts";
+import { originOf, type Secrets } from "./secrets/store.ts";
+
+/** What sessions need from the editor. */
+export interface SessionSurroundings {
+  readonly configuration: ConfigurationStore;
+  readonly secrets: Secrets;
+  readonly log: { debug(line: string): void; info(line: string): void };
+  /** Where the ledger of a configuration file lies; undefined for the usual place. */
+  readonly ledgerOf: (configurationFile: string) => string | undefined;
+}
+
+/** The engine for the configuration in use: loaded and opened on first use, closed when the configuration changes. */
+export class Sessions {
+  readonly #surroundings: SessionSurroundings;
+  #open: { readonly state: ConfigurationState; readonly session: Promise<Session> } | undefined;
+
+  constructor(surroundings: SessionSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** The session of the configuration in use. Rejects where there is none that can be used. */
+  async get(): Promise<Session> {
+    const state = await this.#surroundings.configuration.state();
+    if (this.#open?.state === state) return this.#open.session;
+    await this.close();
+    if (state.kind !== "ready" && state.kind !== "noScim") throw new Error(unusable[state.kind]);
+    const session = this.#start(state.file);
+    this.#open = { state, session };
+    session.catch(() => {
+      if (this.#open?.session === session) this.#open = undefined;
+    });
+    return session;
+  }
+
+  /** Closes what is open, so that the next use begins afresh: with the secrets and the configuration as they are then. */
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    const session = await open?.session.catch(() => undefined);
+    await session?.close();
+  }
+
+  async #start(configurationFile: string): Promise<Session> {
+    const { secrets, log, ledgerOf } = this.#surroundings;
+    const { openSession } = await import("../session/session.ts");
+    const ledgerFile = ledgerOf(configurationFile);
+    return openSession({
+      configurationFile,
+      ...(ledgerFile === undefined ? {} : { ledgerFile }),
+      secrets: (connection, origin) => secrets.source(connection, originOf(origin)),
+      howToSignIn: (connection) => `Run "Rollcall: Sign In" for ${connection}.`,
+      onExchange: (line) => log.debug(line),
+      onWait: (connection, seconds) => log.info(`${connection} asks to wait: goes on in ${seconds} s`),
+    });
+  }
+}
+
+const unusable: Readonly<Record<Exclude<ConfigurationState["kind"], "ready" | "noScim">, string>> = {
+  noFolder: "No folder is open. Open the folder that holds rollcall.jsonc, or start the sandbox.",
+  restricted: "This folder is not trusted, so its rollcall.jsonc is not read.",
+  missing: "This folder has no rollcall.jsonc. Add a connection, or start the sandbox.",
+  sandboxStopped: "The sandbox is stopped. Start it again.",
+  broken: "rollcall.jsonc has problems. Open it to see where.",
+};

@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import { registerCommands } from "./commands/register.ts";
+import { registerDiagnostics } from "./configuration/diagnostics.ts";
+import { ConfigurationStore } from "./configuration/store.ts";
+import { registerDocuments } from "./documents/provider.ts";
+import { followChanges } from "./follow-changes.ts";
+import type { Host } from "./host.ts";
+import { viewIds } from "./identifiers.ts";
+import { SandboxHolder } from "./sandbox/holder.ts";
+import { Secrets } from "./secrets/store.ts";
+import { Sessions } from "./sessions.ts";
+import { createNodeView, type NodeView } from "./tree/view.ts";
+import { editorAsk } from "./ui/editor-ask.ts";
+import { registerStatusBar } from "./ui/status-bar.ts";
+import { ReconciliationModel } from "./views/reconciliation/model.ts";
+import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
+import { UsersModel } from "./views/users/model.ts";
+import { userRoots } from "./views/users/users.ts";
+
+let started: Host | undefined;
+
+/** Puts Rollcall together and registers all of it. Answers what tests may take hold of, in a test, and nothing else. */
+export function startRollcall(context: vscode.ExtensionContext): unknown {
+  const host = createHost(context);
+  started = host;
+  context.subscriptions.push(
+    host.log,
+    host.configuration,
+    host.reconciliation,
+    ...host.views.values(),
+    followChanges(host),
+    registerCommands(host),
+    registerDocuments(host),
+    registerDiagnostics(),
+    registerStatusBar(host),
+  );
+  if (process.env.ROLLCALL_START_SANDBOX === "1")
+    void vscode.commands.executeCommand("rollcall.startSandbox");
+  return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
+}
+
+/** Closes the session and the sandbox. */
+export async function stopRollcall(): Promise<void> {
+  await started?.sessions.close();
+  await started?.sandbox.running?.close();
+}
+
+function createHost(context: vscode.ExtensionContext): Host {
+  const log = vscode.window.createOutputChannel("Rollcall", { log: true });
+  const sandbox = new SandboxHolder(context);
+  const configuration = new ConfigurationStore(
+    (file, text) => sandbox.running === undefined && sandbox.wrote(file, text),
+  );
+  const secrets = new Secrets(context.secrets, () => tellUnkept(host));
+  const ledgerOf = (file: string) => (file === sandbox.writtenFile ? sandbox.ledgerFile : undefined);
+  const sessions = new Sessions({ configuration, secrets, log, ledgerOf });
+  const views = new Map<string, NodeView>();
+  const host: Host = {
+    context,
+    log,
+    ask: editorAsk,
+    configuration,
+    secrets,
+    sessions,
+    sandbox,
+    users: new UsersModel(sessions, context.workspaceState),
+    reconciliation: new ReconciliationModel(),
+    views,
+  };
+  views.set(viewIds.users, createNodeView(viewIds.users, userRoots(host)));
+  views.set(viewIds.reconciliation, createNodeView(viewIds.reconciliation, reconciliationRoots(host)));
+  return host;
+}
+
+function tellUnkept(host: Host): void {
+  const message =
+    "The editor's secret storage did not keep the sign-in, so it lasts until this window is closed. A keyring makes it last longer.";
+  void host.ask.offer({ id: "unkept", level: "warning", message, actions: [] });
+}

@@ -1,0 +1,64 @@
+/** Answered instead of a value where the person goes back to the question before. */
+export const back = Symbol("back");
+
+/** Where a question stands among several. */
+export interface QuestionStep {
+  readonly title: string;
+  readonly step: number;
+  readonly of: number;
+}
+
+interface Question {
+  /** Names the question, for whoever answers in a person's place. */
+  readonly id: string;
+  readonly title: string;
+  readonly step?: QuestionStep;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  /** A codicon's name. */
+  readonly icon?: string;
+}
+
+export interface PickQuestion extends Question {
+  readonly placeholder: string;
+  readonly choices: readonly Choice[];
+}
+
+export interface InputQuestion extends Question {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** What is typed is not shown. */
+  readonly secret?: boolean;
+  /** A message where the value cannot be accepted. */
+  readonly validate?: (value: string) => string | undefined | Promise<string | undefined>;
+}
+
+export interface ConfirmQuestion {
+  readonly id: string;
+  readonly message: string;
+  readonly detail: string;
+  /** The one button besides Cancel. */
+  readonly action: string;
+}
+
+/** A notification with buttons that may as well be left alone. */
+export interface Offer {
+  readonly id: string;
+  readonly level: "information" | "warning" | "error";
+  readonly message: string;
+  readonly actions: readonly string[];
+}
+
+/** Every question that Rollcall puts to a person. Answers are undefined where the person does not answer. */
+export interface Ask {
+  pick(question: PickQuestion): Promise<string | typeof back | undefined>;
+  input(question: InputQuestion): Promise<string | typeof back | undefined>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
+  offer(offer: Offer): Promise<string | undefined>;
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { OperationOptions, Progress } from "../../reconcile/progress.ts";
+
+/** Does something long under a notification that can be cancelled. */
+export function withProgress<T>(
+  title: string,
+  operation: (options: Required<OperationOptions>) => Promise<T>,
+): Promise<T> {
+  const shown = {
+    location: vscode.ProgressLocation.Notification,
+    title: `Rollcall: ${title}`,
+    cancellable: true,
+  };
+  return Promise.resolve(
+    vscode.window.withProgress(shown, async (progress, token) => {
+      const controller = new AbortController();
+      const cancelling = token.onCancellationRequested(() => {
+        progress.report({ message: "cancelling…" });
+        controller.abort();
+      });
+      let told = 0;
+      try {
+        return await operation({
+          signal: controller.signal,
+          onProgress(step) {
+            const share = step.total ? (100 * step.done) / step.total : 0;
+            progress.report({ message: progressText(step), increment: Math.max(0, share - told) });
+            told = Math.max(told, share);
+          },
+        });
+      } finally {
+        cancelling.dispose();
+      }
+    }),
+  );
+}
+
+const stages: Readonly<Record<Progress["stage"], string>> = {
+  read: "reading",
+  plan: "planning",
+  apply: "applying to",
+  check: "checking",
+};
+
+/** `reading odm: 1,200 of 4,312`. */
+export function progressText({ stage, connection, done, total }: Progress): string {
+  const what = [stages[stage], connection].filter(Boolean).join(" ");
+  const count = done.toLocaleString("en");
+  return total === undefined ? `${what}: ${count}` : `${what}: ${count} of ${total.toLocaleString("en")}`;
+}

@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { back, type InputQuestion, type PickQuestion, type QuestionStep } from "./ask.ts";
+
+type Answer = string | typeof back | undefined;
+
+/** Lets a person choose one of several. */
+export function pick(question: PickQuestion): Promise<Answer> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
+  picker.placeholder = question.placeholder;
+  picker.matchOnDescription = true;
+  picker.items = question.choices.map(({ icon, ...choice }) => ({
+    ...choice,
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
+  }));
+  return answer(picker, question, (settle) => [
+    picker.onDidAccept(() => settle(picker.selectedItems[0]?.id)),
+    picker.onDidTriggerButton(() => settle(back)),
+  ]);
+}
+
+/** Lets a person type a value, checked as it is typed. */
+export function input(question: InputQuestion): Promise<Answer> {
+  const box = vscode.window.createInputBox();
+  box.prompt = question.prompt;
+  box.value = question.value ?? "";
+  box.placeholder = question.placeholder;
+  box.password = question.secret ?? false;
+  const check = async (value: string) => {
+    const message = await question.validate?.(value);
+    if (box.value === value) box.validationMessage = message;
+    return message;
+  };
+  return answer(box, question, (settle) => [
+    box.onDidChangeValue((value) => void check(value)),
+    box.onDidAccept(async () => {
+      const { value } = box;
+      if ((await check(value)) === undefined) settle(value);
+    }),
+    box.onDidTriggerButton(() => settle(back)),
+  ]);
+}
+
+function answer(
+  quick: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidHide: vscode.Event<void> },
+  question: { readonly title: string; readonly step?: QuestionStep },
+  listen: (settle: (answer: Answer) => void) => vscode.Disposable[],
+): Promise<Answer> {
+  quick.title = question.step?.title ?? question.title;
+  quick.ignoreFocusOut = true;
+  if (question.step) {
+    quick.step = question.step.step;
+    quick.totalSteps = question.step.of;
+    if (question.step.step > 1) quick.buttons = [vscode.QuickInputButtons.Back];
+  }
+  return new Promise((resolve) => {
+    const subscriptions = [
+      ...listen((given) => {
+        resolve(given);
+        quick.hide();
+      }),
+      quick.onDidHide(() => {
+        resolve(undefined);
+        for (const subscription of subscriptions) subscription.dispose();
+        quick.dispose();
+      }),
+    ];
+    quick.show();
+  });
+}

@@ -1,0 +1,90 @@
+import type { Change } from "../../../identity/plan.ts";
+import { type ChangeAction, changeActions } from "../../../identity/situation.ts";
+import { markdownText, type TreeNode } from "../../tree/node.ts";
+import type { PlanInHand } from "./model.ts";
+import type { ChangeGroupSubject, ChangeSubject } from "./subjects.ts";
+import { actionWords, counted, situationWords, valueChangeText } from "./words.ts";
+
+const owner = "reconciliation/changes";
+
+/** The plan's changes, grouped by action in the order in which they are applied. */
+export function changeGroups(inHand: PlanInHand): readonly TreeNode[] {
+  return changeActions.flatMap((action) => {
+    const changes = inHand.planning.plan.changes.filter((change) => change.action === action);
+    return changes.length === 0 ? [] : [groupNode(action, changes, inHand.leftOut)];
+  });
+}
+
+function groupNode(action: ChangeAction, changes: readonly Change[], leftOut: ReadonlySet<string>): TreeNode {
+  const { title, icon } = actionWords[action];
+  const ticked = changes.filter(({ id }) => !leftOut.has(id)).length;
+  const subject: ChangeGroupSubject = { kind: "changeGroup", changes };
+  return {
+    id: `${owner}/${action}`,
+    label: title,
+    description:
+      ticked === changes.length ? counted(ticked, "change") : `${ticked} of ${changes.length} ticked`,
+    icon,
+    noun: "changeGroup",
+    checkbox: {
+      checked: ticked > 0,
+      tooltip: ticked > 0 ? "Leave all of these out" : "Include all of these",
+    },
+    expanded: changes.length <= 50,
+    subject,
+    children: () => changes.map((change) => changeNode(change, !leftOut.has(change.id))),
+  };
+}
+
+function changeNode(change: Change, ticked: boolean): TreeNode {
+  const id = `${owner}/${change.action}/${change.id}`;
+  const { title, icon } = actionWords[change.action];
+  const subject: ChangeSubject = { kind: "change", change };
+  return {
+    id,
+    label: change.person,
+    description: Object.keys(change.set).join(", "),
+    tooltip: changeTooltip(change),
+    icon,
+    noun: "change",
+    flags: [change.action, ticked ? "ticked" : "unticked", ...(change.target.id === null ? [] : ["id"])],
+    spoken: `${title}: ${change.why}`,
+    checkbox: { checked: ticked, tooltip: ticked ? "Leave this change out" : "Include this change" },
+    command: { id: "rollcall.showChange", title: "Show Change" },
+    subject,
+    children: () => [...valueNodes(id, change), reasonNode(id, change)],
+  };
+}
+
+function valueNodes(ownerId: string, change: Change): readonly TreeNode[] {
+  return Object.entries(change.set).map(([attribute, value]) => ({
+    id: `${ownerId}/${attribute}`,
+    label: attribute,
+    description: valueChangeText(value),
+    icon: { id: "symbol-field" },
+    noun: "value",
+  }));
+}
+
+function reasonNode(ownerId: string, change: Change): TreeNode {
+  return {
+    id: `${ownerId}/reason`,
+    label: "Reason",
+    description: change.why,
+    tooltip: `${markdownText(change.why)}\n\nRule: \`${change.rule.replaceAll("`", "")}\``,
+    icon: { id: "comment" },
+    noun: "reason",
+  };
+}
+
+function changeTooltip(change: Change): string {
+  const values = Object.entries(change.set).map(
+    ([attribute, value]) => `- ${markdownText(attribute)}: ${markdownText(valueChangeText(value))}`,
+  );
+  return [
+    `**${actionWords[change.action].title}** ${markdownText(change.person)}: ${situationWords[change.situation]}`,
+    values.join("\n"),
+    markdownText(change.why),
+    `Rule: \`${change.rule.replaceAll("`", "")}\``,
+  ].join("\n\n");
+}

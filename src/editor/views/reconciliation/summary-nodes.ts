@@ -1,0 +1,70 @@
+import type { Blocked, Plan, PlanSource } from "../../../identity/plan.ts";
+import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
+import { type PlanInHand, tickedChanges } from "./model.ts";
+import type { PlanSubject } from "./subjects.ts";
+import { actionWords, counted } from "./words.ts";
+
+/** One line on how things stand, with what the plan was made from below it. */
+export function summaryNode(inHand: PlanInHand): TreeNode {
+  const { plan } = inHand.planning;
+  const subject: PlanSubject = { kind: "plan" };
+  return {
+    id: "reconciliation/summary",
+    label: summaryLabel(inHand),
+    description: `${plan.target.connection} · ${timeText(inHand.madeAt)}`,
+    tooltip: `Plan \`${plan.id}\` for ${markdownText(plan.target.url)}`,
+    icon: summaryIcon(plan),
+    noun: "summary",
+    flags: ["plan"],
+    subject,
+    children: () => plan.sources.map(sourceNode),
+  };
+}
+
+/** The limits that the plan exceeds. */
+export function blockedNodes(plan: Plan): readonly TreeNode[] {
+  return plan.blocked.map((blocked: Blocked) => ({
+    id: `reconciliation/blocked/${blocked.action}`,
+    label: `Too many to ${actionWords[blocked.action].title.toLowerCase()}`,
+    description: `${blocked.planned} planned, ${blocked.allowed} allowed`,
+    tooltip: markdownText(blocked.why),
+    icon: { id: "error", color: "list.errorForeground" },
+    noun: "blocked",
+    spoken: "the plan is blocked",
+    command: { id: "rollcall.openConfiguration", title: "Open Configuration", arguments: [] },
+  }));
+}
+
+function summaryLabel(inHand: PlanInHand): string {
+  const { plan } = inHand.planning;
+  if (plan.blocked.length > 0) return "The plan is blocked";
+  const all = plan.changes.length;
+  const ticked = tickedChanges(inHand).length;
+  if (ticked < all) return `${ticked} of ${counted(all, "change")} ticked`;
+  if (all > 0) return `${counted(all, "change")} planned`;
+  const unlinked = plan.links.length;
+  return unlinked > 0 ? `In step, ${counted(unlinked, "new link")}` : "In step";
+}
+
+function summaryIcon(plan: Plan): NodeIcon {
+  if (plan.blocked.length > 0) return { id: "error", color: "list.errorForeground" };
+  if (plan.changes.length > 0) return { id: "git-compare" };
+  return { id: "pass", color: "testing.iconPassed" };
+}
+
+function sourceNode({ connection, accounts, complete, notes }: PlanSource): TreeNode {
+  return {
+    id: `reconciliation/sources/${connection}`,
+    label: connection,
+    description: `${counted(accounts, "account")}${complete ? "" : " · not complete"}`,
+    tooltip: [connection, ...notes].map(markdownText).join("\n\n"),
+    icon: complete ? { id: "database" } : { id: "warning", color: "list.warningForeground" },
+    noun: "source",
+    spoken: complete ? "read to its end" : "not proven complete",
+  };
+}
+
+/** Hours and minutes in the editor's language. */
+export function timeText(time: Date): string {
+  return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+}

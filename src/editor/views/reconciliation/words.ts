@@ -1,0 +1,56 @@
+import type { AttributeValue } from "../../../identity/account.ts";
+import type { ValueChange } from "../../../identity/plan.ts";
+import type { ChangeAction, Situation } from "../../../identity/situation.ts";
+import type { NodeIcon } from "../../tree/node.ts";
+
+interface ActionWords {
+  /** Label of the group. */
+  readonly title: string;
+  readonly icon: NodeIcon;
+}
+
+/** How each kind of change is shown. */
+export const actionWords: Readonly<Record<ChangeAction, ActionWords>> = {
+  create: { title: "Create", icon: { id: "add", color: "gitDecoration.addedResourceForeground" } },
+  reactivate: {
+    title: "Reactivate",
+    icon: { id: "debug-restart", color: "gitDecoration.addedResourceForeground" },
+  },
+  update: { title: "Update", icon: { id: "edit", color: "gitDecoration.modifiedResourceForeground" } },
+  deactivate: {
+    title: "Deactivate",
+    icon: { id: "circle-slash", color: "gitDecoration.deletedResourceForeground" },
+  },
+};
+
+/** What each situation means, in a few words. */
+export const situationWords: Readonly<Record<Situation, string>> = {
+  confirmed: "linked before",
+  found: "found by a match rule",
+  alreadyLinked: "matches somebody who is linked to another account",
+  absent: "not in the target",
+  dormant: "inactive in the target",
+  ambiguous: "more than one candidate",
+  sourceMissing: "gone from the sources",
+  unassigned: "in the target only",
+  outOfScope: "out of scope",
+  protected: "protected",
+  incomplete: "not everything could be read",
+};
+
+/** `3 changes`, `1 change`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** A value as people read it: text in quotes, `none` where it is unassigned. */
+export function valueText(value: AttributeValue): string {
+  if (value === null) return "none";
+  if (typeof value === "object") return value.map((email) => email.value).join(", ");
+  return typeof value === "string" ? `“${value}”` : String(value);
+}
+
+/** `“Ada” → “Ada Lovelace”`; the new value alone where there was none. */
+export function valueChangeText({ from, to }: ValueChange): string {
+  return from === null ? valueText(to) : `${valueText(from)} → ${valueText(to)}`;
+}
