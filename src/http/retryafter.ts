@@ -10,6 +10,9 @@ export function statedWait(headers: Headers, now: number): number | undefined {
   );
 }
 
+/** All three forms of RFC 9110 section 5.6.7 begin with the day's name. */
+const httpDate = /^(?:mon|tue|wed|thu|fri|sat|sun)/i;
+
 function retryAfter(
   value: string | undefined,
   serverDate: string | undefined,
@@ -18,7 +21,7 @@ function retryAfter(
   const text = value?.trim();
   if (!text) return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  const date = Date.parse(text);
+  const date = httpDate.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(date)) return undefined;
   const serverNow = Date.parse(serverDate ?? "");
   return Math.max(0, date - (Number.isNaN(serverNow) ? now : serverNow));
