@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { filesOf, type Stage, stages } from "./stages/stages.ts";
 import { Tally } from "./tally.ts";
 
@@ -6,6 +7,9 @@ interface Job {
   readonly stage: Stage;
   readonly files: readonly string[];
 }
+
+/** A whole run stays below half an hour; what is not through by then is broken off and counts as failed. */
+const limitMilliseconds = 27 * 60_000;
 
 /**
  * Runs the tests and prints every failure, a summary and, as the last line, `N passed, N failed`.
@@ -19,13 +23,14 @@ export async function runTests(selection: readonly string[]): Promise<number> {
     return 64;
   }
   const summary: string[] = [];
+  const limit = AbortSignal.timeout(limitMilliseconds);
   let passed = 0;
   let failed = 0;
   for (const job of jobs) {
     const tally = new Tally(job.stage.name);
     const started = performance.now();
     console.error(`${job.stage.name} …`);
-    await runJob(job, tally);
+    await runJob(job, tally, limit);
     summary.push(tally.summary(performance.now() - started));
     passed += tally.passed;
     failed += tally.failed;
@@ -34,15 +39,21 @@ export async function runTests(selection: readonly string[]): Promise<number> {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-async function runJob({ stage, files }: Job, tally: Tally): Promise<void> {
+async function runJob({ stage, files }: Job, tally: Tally, limit: AbortSignal): Promise<void> {
   if (stage.folder && files.length === 0) return;
   try {
-    await stage.run(files, tally);
+    await Promise.race([stage.run(files, tally, limit), broken(limit)]);
     if (tally.passed + tally.failed === 0)
       tally.fail({ name: "runs its tests", message: `No test ran in ${files.length} files.` });
   } catch (error) {
     tally.fail({ name: "runs through", message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Rejects once the time is up. */
+async function broken(limit: AbortSignal): Promise<never> {
+  await sleep(limitMilliseconds + 1000, undefined, { signal: limit, ref: false }).catch(() => undefined);
+  throw new Error(`The tests did not end within ${limitMilliseconds / 60_000} minutes.`);
 }
 
 /** What to run, in the stages' order; a message where a name or a path fits no stage. */

@@ -34,7 +34,7 @@ export class Tally {
     this.failed++;
     const place = failure.place ? `\n  at ${failure.place}` : "";
     const head = styleText(["red", "bold"], `✗ ${this.stage}: ${failure.name}`);
-    this.#print(`\n${head}${place}\n${indent(failure.message.trimEnd())}\n`);
+    this.#print(`\n${head}${place}\n${indent(failure.message.trimEnd())}`);
   }
 
   /** One line for the summary, for example `unit         41 passed, 1 failed  (2.1 s)`. */

@@ -10,6 +10,8 @@ export interface NodeTestOptions {
   readonly concurrency: number;
   /** Longest time for one file. */
   readonly timeoutMilliseconds: number;
+  /** Ends the run when it is aborted. */
+  readonly limit: AbortSignal;
 }
 
 interface TestEvent {
@@ -33,6 +35,7 @@ export async function runNodeTests(
     cwd: root,
     concurrency: options.concurrency,
     timeout: options.timeoutMilliseconds,
+    signal: options.limit,
     execArgv: ["--disable-warning=ExperimentalWarning"],
   });
   const outer: string[] = [];
@@ -59,13 +62,20 @@ function failed(event: TestEvent, outer: readonly string[], tally: Tally): void 
   tally.fail({
     name: isWholeFile(event) ? "the file runs through" : [...outer, event.name].join(" > "),
     ...(file ? { place: event.line ? `${file}:${event.line}` : file } : {}),
-    message: messageOf(error),
+    message: isWholeFile(event) ? endOf(error) : messageOf(error),
   });
 }
 
 /** node:test reports a file as a test of its own where the file has none, or ends before its tests do. */
 function isWholeFile(event: TestEvent): boolean {
   return event.nesting === 0 && event.name.endsWith(".test.ts");
+}
+
+function endOf(error: unknown): string {
+  const { exitCode, signal } = isRecord(error) ? error : {};
+  if (typeof exitCode !== "number" && !signal) return messageOf(error);
+  const how = signal ? `signal ${signal}` : `exit code ${exitCode}`;
+  return `Its process ended with ${how} before its tests were through; what it wrote is further up.`;
 }
 
 function messageOf(error: unknown): string {

@@ -14,8 +14,11 @@ export interface Stage {
   readonly name: string;
   /** Folder of its test files, relative to the root, with forward slashes. Absent for a check of the whole project. */
   readonly folder?: string;
-  /** @param files absolute paths; empty for a check of the whole project */
-  run(files: readonly string[], tally: Tally): Promise<void>;
+  /**
+   * @param files absolute paths; empty for a check of the whole project
+   * @param limit aborted when the time of the whole run is up
+   */
+  run(files: readonly string[], tally: Tally, limit: AbortSignal): Promise<void>;
 }
 
 const quick = { concurrency: 2, timeoutMilliseconds: 5 * 60_000 };
@@ -25,17 +28,29 @@ const oneAtATime = { concurrency: 1, timeoutMilliseconds: 10 * 60_000 };
 export const stages: readonly Stage[] = [
   { name: "types", run: (_, tally) => runStaticCheck(types, tally) },
   { name: "style", run: (_, tally) => runStaticCheck(style, tally) },
-  { name: "unit", folder: "test/unit", run: (files, tally) => runNodeTests(files, quick, tally) },
-  { name: "property", folder: "test/property", run: (files, tally) => runNodeTests(files, quick, tally) },
-  { name: "contract", folder: "test/contract", run: (files, tally) => runNodeTests(files, quick, tally) },
+  {
+    name: "unit",
+    folder: "test/unit",
+    run: (files, tally, limit) => runNodeTests(files, { ...quick, limit }, tally),
+  },
+  {
+    name: "property",
+    folder: "test/property",
+    run: (files, tally, limit) => runNodeTests(files, { ...quick, limit }, tally),
+  },
+  {
+    name: "contract",
+    folder: "test/contract",
+    run: (files, tally, limit) => runNodeTests(files, { ...quick, limit }, tally),
+  },
   { name: "editor", folder: "test/editor/suite", run: runEditorSuite },
   {
     name: "journeys",
     folder: "test/editor/journeys",
-    async run(files, tally) {
+    async run(files, tally, limit) {
       await ensureTool("editor");
       process.env[vsixVariable] = await packExtension();
-      await runNodeTests(files, oneAtATime, tally);
+      await runNodeTests(files, { ...oneAtATime, limit }, tally);
     },
   },
 ];
