@@ -66,7 +66,8 @@ const all = {
   },
   shortPages: {
     bendPage(_spec, window) {
-      const remaining = Math.max(0, Math.min(window.count, window.total - window.start));
+      if (window.start >= window.total) return window;
+      const remaining = Math.min(window.count, window.total - window.start);
       return { ...window, count: Math.ceil((remaining * 2) / 3) };
     },
   },
