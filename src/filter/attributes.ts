@@ -2,8 +2,8 @@ import type { Filter } from "scim2-parse-filter";
 import { commonAttributes, coreAttributes, enterpriseAttributes } from "./core-schema.ts";
 import type { Range } from "./error.ts";
 import { nearest } from "./nearest.ts";
+import { expressionRanges } from "./parse.ts";
 import { extensionOf, parsePath, sameName } from "./path.ts";
-import { rangesOf } from "./ranges.ts";
 import { attributesIn } from "./walk.ts";
 
 /** The data types of RFC 7643 section 2.3. */
@@ -97,13 +97,19 @@ export interface UnknownAttribute {
  * matches nothing makes duplicates.
  */
 export function unknownAttributes(filter: Filter, schema: AttributeSchema): readonly UnknownAttribute[] {
-  const unknown = attributesIn(filter).filter(({ path }) => !isKnownAttribute(schema, path));
+  const uses = attributesIn(filter).map(({ path }, index) => ({ path, index }));
+  const unknown = uses.filter(({ path }) => !isKnownAttribute(schema, path));
   if (unknown.length === 0) return [];
   const known = knownPaths(schema);
-  return unknown.map(({ node, path }) => {
-    const range = rangesOf(node)?.path;
+  const ranges = expressionRanges(filter);
+  return unknown.map(({ path, index }) => {
+    const range = ranges[index]?.path;
     const suggestion = nearest(path, known);
-    return { path, ...(range && { range }), ...(suggestion !== undefined && { suggestion }) };
+    return {
+      path,
+      ...(range && { range: { start: range.start, end: range.end } }),
+      ...(suggestion !== undefined && { suggestion }),
+    };
   });
 }
 

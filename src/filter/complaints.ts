@@ -1,9 +1,9 @@
 import type { Filter } from "scim2-parse-filter";
 import type { Cursor } from "./cursor.ts";
+import type { Range } from "./error.ts";
 import type { Token } from "./lex.ts";
 import { operatorNames } from "./operators.ts";
 import { printFilter } from "./print.ts";
-import { rangesOf } from "./ranges.ts";
 
 /** Says of a word that filters do not have, such as `==`, what is written instead, if that is known. */
 export function complainOfOtherWord(cursor: Cursor, token: Token, meant: string | undefined): void {
@@ -34,10 +34,14 @@ export function complainOfLeftover(cursor: Cursor, token: Token): void {
   }
 }
 
-/** Says that `emails[…].value eq "x"` is no filter of the RFC. `node` is what it means. */
-export function complainOfSubAttribute(cursor: Cursor, token: Token, node: Filter | undefined): void {
-  const whole = node && rangesOf(node);
-  const fix = whole && { title: "Move it into the brackets", range: whole, text: printFilter(node) };
+/** Says that `emails[…].value eq "x"` is no filter of the RFC. `node` is what it means, `whole` where it stands. */
+export function complainOfSubAttribute(
+  cursor: Cursor,
+  token: Token,
+  node: Filter | undefined,
+  whole: Range,
+): void {
+  const fix = node && { title: "Move it into the brackets", range: whole, text: printFilter(node) };
   const message =
     "Only Microsoft Entra writes a sub-attribute after the brackets: the condition belongs inside them.";
   cursor.complain("subAttributeAfterValuePath", token, message, { fix });

@@ -1,5 +1,7 @@
+import type { Filter } from "scim2-parse-filter";
 import { FilterError, type FilterErrorCode, type Fix, type Range } from "./error.ts";
 import type { Report, StepCounter, Token, TokenRole } from "./lex.ts";
+import type { NodeRange, NodeRanges } from "./ranges.ts";
 
 /** What can be said about a complaint beside its place and message. */
 interface Details {
@@ -13,16 +15,28 @@ export class Cursor {
   readonly #tokens: readonly Token[];
   readonly #report: Report;
   readonly #counter: StepCounter | undefined;
+  readonly #ranges: NodeRanges | undefined;
   readonly #end: Token;
   #blamed: Set<Token> | undefined;
   #at = 0;
   #gaveUp = false;
 
-  /** @param tokens At least one token, the last of kind `end`. */
-  constructor(tokens: readonly Token[], report: Report, counter?: StepCounter) {
+  /**
+   * @param tokens At least one token, the last of kind `end`.
+   * @param ranges Takes the ranges of the nodes that are made of the tokens, if they are wanted.
+   */
+  constructor(
+    tokens: readonly Token[],
+    report: Report,
+    {
+      counter,
+      ranges,
+    }: { readonly counter?: StepCounter | undefined; readonly ranges?: NodeRanges | undefined },
+  ) {
     this.#tokens = tokens;
     this.#report = report;
     this.#counter = counter;
+    this.#ranges = ranges;
     this.#end = tokens.at(-1) ?? { kind: "end", start: 0, end: 0, text: "", role: "end" };
   }
 
@@ -59,6 +73,12 @@ export class Cursor {
   giveUp(): void {
     while (this.next.kind !== "end") this.take("invalid");
     this.#gaveUp = true;
+  }
+
+  /** Notes that a node stands from `start` to the token taken last, if ranges are wanted, and gives the node back. */
+  placed<Node extends Filter>(node: Node, start: number, parts?: Omit<NodeRange, "start" | "end">): Node {
+    this.#ranges?.set(node, { start, end: this.lastEnd, ...parts });
+    return node;
   }
 
   complain(code: FilterErrorCode, token: Token, message: string, { range = token, fix }: Details = {}): void {

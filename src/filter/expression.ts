@@ -11,7 +11,6 @@ import {
   operatorOf,
   wordFor,
 } from "./operators.ts";
-import { placed } from "./ranges.ts";
 
 /**
  * Reads what follows an attribute: its operator and, but after `pr`, its value. Complains where they are missing or wrong, and passes
@@ -27,14 +26,18 @@ export function readComparison(
   const operator = cursor.next;
   const op = readOperator(cursor, attribute);
   if (op === undefined) return undefined;
-  const range = { start: attribute.start, path: attribute, operator };
   if (op === "pr") {
-    return path === undefined ? undefined : placed({ op, attrPath: path }, { ...range, end: operator.end });
+    if (path === undefined) return undefined;
+    return cursor.placed({ op, attrPath: path }, attribute.start, { path: attribute, operator });
   }
   const value = cursor.next;
   const compValue = readValue(cursor, operator);
   if (path === undefined || compValue === undefined) return undefined;
-  return placed({ op, attrPath: path, compValue }, { ...range, end: value.end, value });
+  return cursor.placed({ op, attrPath: path, compValue }, attribute.start, {
+    path: attribute,
+    operator,
+    value,
+  });
 }
 
 /** The connective that comes next, or is meant by what comes next, such as `&&`. */

@@ -29,6 +29,7 @@ function isOperator(word: string): word is Operator {
 
 /** The operator that a word names, in any case. */
 export function operatorOf(word: string): Operator | undefined {
+  if (word.length !== 2) return undefined;
   return operatorByWord.get(word) ?? operatorByWord.get(word.toLowerCase());
 }
 
@@ -44,6 +45,7 @@ const connectiveByWord: ReadonlyMap<string, Connective> = new Map([
 
 /** The connective that a word names, in any case. */
 export function connectiveOf(word: string): Connective | undefined {
+  if (word.length !== 2 && word.length !== 3) return undefined;
   return connectiveByWord.get(word) ?? connectiveByWord.get(word.toLowerCase());
 }
 

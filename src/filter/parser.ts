@@ -12,7 +12,6 @@ import type { Token } from "./lex.ts";
 import { type Connective, connectiveOf, operatorOf } from "./operators.ts";
 import { isAttributeName, parsePath } from "./path.ts";
 import { printFilter } from "./print.ts";
-import { placed } from "./ranges.ts";
 import { pathBelow } from "./walk.ts";
 
 /** How deep parentheses, `not` and brackets may stand in each other. */
@@ -91,7 +90,7 @@ export class Parser {
   #joined(op: Connective, parts: readonly (Filter | undefined)[], start: number): Filter | undefined {
     const filters = parts.filter((part) => part !== undefined);
     if (filters.length <= 1) return filters[0];
-    return placed({ op, filters }, { start, end: this.#cursor.lastEnd });
+    return this.#cursor.placed({ op, filters }, start);
   }
 
   #operand(): Filter | undefined {
@@ -135,7 +134,7 @@ export class Parser {
   }
 
   #negated(not: Token, filter: Filter | undefined): Filter | undefined {
-    return filter && placed({ op: "not", filter }, { start: not.start, end: this.#cursor.lastEnd });
+    return filter && this.#cursor.placed({ op: "not", filter }, not.start);
   }
 
   #expression(): Filter | undefined {
@@ -178,10 +177,11 @@ export class Parser {
     this.#valuePath = outer;
     this.#depth--;
     const understood = valFilter && path !== undefined && outer === undefined;
-    const range = { start: token.start, end: this.#cursor.lastEnd, path: token };
-    const node = understood ? placed({ op: "[]", attrPath: path, valFilter }, range) : undefined;
-    if (after && this.#options.dialect !== "entra") complainOfSubAttribute(this.#cursor, after, node);
-    return node;
+    const node: Filter | undefined = understood ? { op: "[]", attrPath: path, valFilter } : undefined;
+    if (after && this.#options.dialect !== "entra") {
+      complainOfSubAttribute(this.#cursor, after, node, { start: token.start, end: this.#cursor.lastEnd });
+    }
+    return node && this.#cursor.placed(node, token.start, { path: token });
   }
 
   /** What Microsoft Entra writes after a value path: `.value eq "x"`, of the element that the brackets choose. */
@@ -198,7 +198,7 @@ export class Parser {
     const comparison = readComparison(this.#cursor, token, isName ? name : undefined);
     if (!filter || !comparison) return undefined;
     const filters = filter.op === "and" ? [...filter.filters, comparison] : [filter, comparison];
-    return placed({ op: "and", filters }, { start: token.start, end: this.#cursor.lastEnd });
+    return this.#cursor.placed({ op: "and", filters }, token.start);
   }
 
   #valuePathWithoutName(open: Token): undefined {

@@ -16,13 +16,17 @@ const coreUrn = /^urn:ietf:params:scim:schemas:core:2\.0:/i;
 /** Reads an attribute path: `userName`, `emails.value`, `urn:…:User:name.familyName`. Undefined where the text is none. */
 export function parsePath(text: string): AttributePath | undefined {
   const colon = text.lastIndexOf(":");
-  const names = text.slice(colon + 1).split(".");
-  const [first, sub] = names;
-  if (first === undefined || names.length > 2 || !names.every((part) => name.test(part))) return undefined;
-  if (colon < 0) return sub === undefined ? { name: first } : { name: first, sub };
+  if (colon < 0) return parseNames(text);
   const prefix = text.slice(0, colon);
-  if (!urn.test(prefix)) return undefined;
-  return sub === undefined ? { urn: prefix, name: first } : { urn: prefix, name: first, sub };
+  const names = urn.test(prefix) ? parseNames(text.slice(colon + 1)) : undefined;
+  return names && { urn: prefix, ...names };
+}
+
+function parseNames(text: string): AttributePath | undefined {
+  const dot = text.indexOf(".");
+  if (dot < 0) return name.test(text) ? { name: text } : undefined;
+  const [first, sub] = [text.slice(0, dot), text.slice(dot + 1)];
+  return name.test(first) && name.test(sub) ? { name: first, sub } : undefined;
 }
 
 /** Whether a text is one attribute name, without URN or sub-attribute. */
