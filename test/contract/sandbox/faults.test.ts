@@ -90,7 +90,7 @@ describe("Faults of the sandbox", () => {
     assert.match(page.text, /^<!doctype html>/);
   });
 
-  it("holds requests up, and ends with the sandbox all the same", async () => {
+  it("holds requests up and answers them all the same", async () => {
     sandbox().setFaults([{ kind: "latency", ms: 5 }]);
     assert.equal((await list()).status, 200);
   });

@@ -2,28 +2,41 @@ import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { describe, it } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { parse } from "jsonc-parser";
-import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
+import { type Sandbox, sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 
-/** Seven ports in a row of which the given one is in use, as far as can be told. */
-async function occupiedPort() {
+/** A sandbox on ports in a row, from one that the system had free a moment ago. */
+async function startInARow(): Promise<{ port: number; sandbox: Sandbox }> {
+  for (let tries = 0; ; tries += 1) {
+    const port = await freePort();
+    try {
+      return { port, sandbox: await startSandbox({ port, users: 30 }) };
+    } catch (error) {
+      if (tries === 20) throw error;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  return { port, release: () => new Promise((resolve) => server.close(resolve)) };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 describe("Starting the sandbox", () => {
   it("says which port is in use and what to do, and leaves nothing running", async () => {
-    const { port, release } = await occupiedPort();
-    const first = port - 1;
-    await assert.rejects(startSandbox({ port: first, users: 30 }), (error: Error) => {
-      assert.match(error.message, new RegExp(`127\\.0\\.0\\.1:${port}: the port is in use`));
+    const { port, sandbox } = await startInARow();
+    const between = port + 3;
+    await assert.rejects(startSandbox({ port: between, users: 30 }), (error: Error) => {
+      assert.match(error.message, new RegExp(`agave on 127\\.0\\.0\\.1:${port + 5}: the port is in use`));
       assert.match(error.message, /Choose another port/);
       return true;
     });
-    await assert.rejects(fetch(`http://127.0.0.1:${first}/api/v1/scim/Users`));
-    await release();
+    await assert.rejects(fetch(`http://127.0.0.1:${between}/api/v1/scim/Users`));
+    await sandbox.close();
   });
 
   it("refuses ports that do not exist, and faults that have no such name", async () => {
@@ -31,10 +44,8 @@ describe("Starting the sandbox", () => {
     await assert.rejects(startSandbox({ faults: "hurricane" }), /storm/);
   });
 
-  it("takes ports in a row from the one that it is given", async () => {
-    const { port, release } = await occupiedPort();
-    await release();
-    const sandbox = await startSandbox({ port, users: 30 });
+  it("takes ports in a row from the one that it is given, and gives them back", async () => {
+    const { port, sandbox } = await startInARow();
     const { odm, astakos, agave, control } = sandbox.endpoints;
     assert.deepEqual(
       [odm.url, astakos.url, agave.url, control.url],
@@ -42,6 +53,14 @@ describe("Starting the sandbox", () => {
     );
     await sandbox.close();
     await assert.rejects(fetch(control.url));
+  });
+
+  it("ends while requests are still held up", async () => {
+    const sandbox = await startSandbox({ users: 30 });
+    sandbox.setFaults([{ kind: "latency", ms: 3_600_000 }]);
+    const held = fetch(sandbox.endpoints.odm.url);
+    while (sandbox.log().length === 0) await setImmediate();
+    await Promise.all([assert.rejects(held), sandbox.close()]);
   });
 
   it("gives the same tokens for the same seed, and others for another", async () => {

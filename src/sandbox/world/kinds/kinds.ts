@@ -17,13 +17,13 @@ export const kindNames = Object.keys(all) as KindName[];
 const ordinary: KindName = "inStep";
 
 /**
- * How many people are of each kind: the share of each, rounded down and at least one, and the rest in step.
+ * The kinds of all people: each at least once and otherwise its share rounded down, and in step whoever is left.
  * `users` is at least the number of kinds.
  */
 export function dealKinds(users: number): KindName[] {
-  const dealt = kindNames
-    .filter((name) => name !== ordinary)
-    .flatMap((name) => Array<KindName>(Math.max(1, Math.floor(kinds[name].share * users))).fill(name));
-  const rest = Array<KindName>(Math.max(1, users - dealt.length)).fill(ordinary);
-  return [...rest, ...dealt];
+  const more = kindNames.flatMap((name) =>
+    Array<KindName>(Math.max(0, Math.floor(kinds[name].share * users) - 1)).fill(name),
+  );
+  const dealt = [...kindNames, ...more].slice(0, users);
+  return [...dealt, ...Array<KindName>(users - dealt.length).fill(ordinary)];
 }
