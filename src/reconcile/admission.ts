@@ -46,18 +46,29 @@ export function admit(
   }
 }
 
-/** Refuses a plan that was applied before, and any plan while an interrupted run is unsettled. Throws RefusedPlan. */
-export function admitBesideRuns(plan: Plan, journal: Journal): void {
+/**
+ * Refuses a plan that was applied before, and any plan while an interrupted run of the same policy and target is unsettled.
+ * An interrupted run that cannot be resumed any more, because the policy has changed, is closed: the plan was made from what
+ * it has left behind. Throws RefusedPlan.
+ */
+export function admitBesideRuns(plan: Plan, journal: Journal, now: Date): void {
   const runs = journal.runs();
-  const interrupted = runs.find((run) => run.state === "running");
-  if (interrupted) throw unfinished(interrupted, "was interrupted");
+  for (const run of runs.filter(({ state }) => state === "running")) {
+    if (isSamePolicy(plan, journal.planOf(run.id)?.plan)) throw unfinished(run, "was interrupted");
+    journal.end(run.id, "cancelled", now.toISOString());
+  }
   const earlier = runs.find((run) => run.planId === plan.id);
   if (!earlier) return;
-  if (earlier.state !== "done") throw unfinished(earlier, `was ${earlier.state}`);
+  if (earlier.state !== "done" && earlier === runs[0]) throw unfinished(earlier, `was ${earlier.state}`);
+  const when = earlier.endedAt ?? earlier.startedAt;
   throw new RefusedPlan(
     "applied",
-    `This plan was applied already, by run ${earlier.id} (${earlier.endedAt ?? earlier.startedAt}). Nothing was written. Plan again to see what is left.`,
+    `This plan was applied already, by run ${earlier.id} (${when}). Nothing was written. Plan again to see what is left.`,
   );
+}
+
+function isSamePolicy(plan: Plan, other: Plan | undefined): boolean {
+  return other?.policy === plan.policy && other.target.url === plan.target.url;
 }
 
 function unfinished(run: RecordedRun, what: string): RefusedPlan {

@@ -26,8 +26,9 @@ export function applyPlan(
   const without = options.without ?? new Set<string>();
   return holdingTheLock(place.ledger, () => {
     const { journal } = place.ledger;
-    admitBesideRuns(plan, journal);
-    const started = place.now().toISOString();
+    const now = place.now();
+    admitBesideRuns(plan, journal, now);
+    const started = now.toISOString();
     const run = `${started.replace(/[-:]|\.\d+/g, "")}-${plan.id.slice(0, 6)}`;
     journal.begin(run, plan, [...without], started);
     return executeRun({ ...place, run, plan, without, target }, options);

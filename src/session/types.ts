@@ -2,7 +2,7 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { Plan } from "../identity/plan.ts";
-import type { SecretName, SecretSource } from "../platforms/connect.ts";
+import type { SecretName, SecretSource } from "../platforms/settings.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
 

@@ -8,8 +8,8 @@ import { matchSources } from "./match-sources.ts";
 import { matchTargets } from "./match-targets.ts";
 
 /**
- * Decides which accounts belong together: first by the links of earlier runs, then by the match rules against active
- * accounts of the target, then against inactive and hidden ones, and last among the sources themselves.
+ * Decides which accounts belong together: first by the links of earlier runs, then by the match rules, each against
+ * active accounts of the target before inactive and hidden ones, and last among the sources themselves.
  * The order in which accounts arrived has no influence.
  */
 export function correlate(world: World, policy: Policy): Correlation {
@@ -17,8 +17,7 @@ export function correlate(world: World, policy: Policy): Correlation {
   placeLinked(board, world.links);
   const awake = board.slots.filter((slot) => slot.target?.active);
   const asleep = board.slots.filter((slot) => slot.target && !slot.target.active);
-  matchTargets(board, awake, policy.match);
-  matchTargets(board, asleep, policy.match);
+  matchTargets(board, [awake, asleep], policy.match);
   matchSources(board, policy.match);
   return {
     persons: board.slots.filter((slot) => !slot.dispute).map(asPerson),
@@ -47,13 +46,19 @@ function placeLinked(board: Board, links: readonly KnownLink[]): void {
   const strays = new Map(
     board.strays.map((stray) => [`${stray.account.connection}\n${stray.account.id}`, stray]),
   );
-  for (const link of links) {
+  for (const link of links.toSorted(byAccounts)) {
     const slot = slots.get(link.targetId);
     const stray = strays.get(`${link.connection}\n${link.id}`);
     if (!slot) continue;
     if (!stray) slot.lost.push(link);
     else if (!stray.slot && !slot.members.has(link.connection)) join(stray, slot, link.evidence, true);
   }
+}
+
+function byAccounts(a: KnownLink, b: KnownLink): number {
+  return (
+    compareText(a.targetId, b.targetId) || compareText(a.connection, b.connection) || compareText(a.id, b.id)
+  );
 }
 
 function sortById(accounts: readonly Account[]): readonly Account[] {

@@ -4,15 +4,19 @@ import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } fr
 
 /**
  * Finds the target account of every free source account, rule by rule; the first rule that finds any candidate decides.
- * One account on each side is a match. More than one on either side is a dispute. A candidate that has another
- * account of the same source turns the account away.
+ * Within a rule the earlier tier of target accounts is looked at first. One account on each side is a match. More than one
+ * on either side is a dispute. A candidate that has another account of the same source turns the account away.
  */
-export function matchTargets(board: Board, slots: readonly Slot[], rules: readonly MatchRule[]): void {
-  const indexes = new Map<string, Map<string, Slot[]>>();
+export function matchTargets(
+  board: Board,
+  tiers: readonly (readonly Slot[])[],
+  rules: readonly MatchRule[],
+): void {
+  const indexes = new Map<string, readonly Map<string, Slot[]>[]>();
   rules.forEach((rule, position) => {
-    const index = indexes.get(rule.target) ?? indexSlots(slots, rule.target);
+    const index = indexes.get(rule.target) ?? tiers.map((slots) => indexSlots(slots, rule.target));
     indexes.set(rule.target, index);
-    applyRule(board, index, rule, position);
+    for (const tier of index) applyRule(board, tier, rule, position);
   });
 }
 

@@ -1,0 +1,78 @@
+import type { Configuration } from "../config/configuration.ts";
+import { loadConfiguration } from "../config/load.ts";
+import { ConfigurationError } from "../config/problem.ts";
+import { makePlan } from "../identity/make-plan.ts";
+import type { Policy } from "../identity/policy.ts";
+import { type Ledger, openLedger } from "../ledger/ledger.ts";
+import { ledgerFileFor } from "../ledger/location.ts";
+import { applyPlan, resumeRun } from "../reconcile/apply.ts";
+import type { OperationOptions } from "../reconcile/progress.ts";
+import { readWorld, type Workplace } from "../reconcile/read.ts";
+import { summarise } from "../reconcile/recall.ts";
+import { Connections } from "./connections.ts";
+import { concerns } from "./explain.ts";
+import type { Planning, Session, SessionOptions } from "./types.ts";
+
+/**
+ * Opens a session on a configuration file. Nothing is sent before it is asked for something.
+ * Rejects with a ConfigurationError where the file cannot be used.
+ */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const configuration = await loadConfiguration(options.configurationFile);
+  const connections = new Connections(configuration, options);
+  let opened: Ledger | undefined;
+  const ledger = () => {
+    opened ??= openLedger(options.ledgerFile ?? ledgerFileFor(configuration.file));
+    return opened;
+  };
+  const place = () => workplaceOf(configuration, connections, ledger());
+
+  const plan = async (operation: OperationOptions & { readonly after?: string } = {}): Promise<Planning> => {
+    const workplace = place();
+    const world = await readWorld(workplace, operation);
+    operation.signal?.throwIfAborted();
+    operation.onProgress?.({ stage: "plan", done: 0 });
+    return makePlan(world, workplace.policy);
+  };
+
+  return {
+    configuration,
+    directory: (connection) => connections.open(connection),
+    plan,
+    check: plan,
+    apply: async (approved, operation) => applyPlan(place(), approved, operation),
+    resume: async (operation) => resumeRun(place(), operation),
+    runs: () => summarise(ledger().journal),
+    explain: async (key, operation) =>
+      (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
+    close: async () => {
+      await connections.close();
+      opened?.close();
+    },
+  };
+}
+
+function workplaceOf(
+  configuration: Configuration,
+  connections: Connections,
+  ledger: Ledger,
+): Workplace & { readonly ledger: Ledger } {
+  const policy = policyOf(configuration);
+  return {
+    policy,
+    target: connections.open(policy.target),
+    sources: policy.sources.map((source) => connections.open(source)),
+    memory: ledger.memory,
+    ledger,
+    now: () => new Date(),
+  };
+}
+
+function policyOf({ policy, file }: Configuration): Policy {
+  if (policy) return policy;
+  const message =
+    'There is no "reconcile" section, so nothing can be compared. Add one that names a target, its sources and how accounts match.';
+  throw new ConfigurationError(file, [
+    { code: "missing", message, offset: 0, length: 0, line: 1, column: 1, excerpt: "" },
+  ]);
+}

@@ -1,0 +1,50 @@
+import type { Account } from "../../../src/identity/account.ts";
+import type { Change, Plan } from "../../../src/identity/plan.ts";
+import type { KnownLink, World } from "../../../src/identity/world.ts";
+import { odmAccount } from "./worlds.ts";
+
+/** The world after a target has carried out a plan to the letter and the links were remembered. */
+export function afterApplying(world: World, plan: Plan): World {
+  const shown = new Map(world.target.accounts.map((account) => [account.id, account]));
+  const hidden = new Map(world.hidden.map((account) => [account.id, account]));
+  const links = new Map(world.links.map((link) => [`${link.targetId} ${link.connection}`, link]));
+  const remember = (targetId: string, made: Change["links"]) => {
+    for (const { connection, id } of made) {
+      for (const [key, link] of links)
+        if (link.connection === connection && link.id === id) links.delete(key);
+      const link: KnownLink = { targetId, connection, id, evidence: "linked in run 2" };
+      links.set(`${targetId} ${connection}`, link);
+    }
+  };
+  plan.changes.forEach((change, index) => {
+    const id = change.target.id ?? `new-${index}-${shown.size}`;
+    const account = changed(shown.get(id) ?? hidden.get(id), id, change);
+    hidden.delete(id);
+    shown.delete(id);
+    (account.active ? shown : hidden).set(id, account);
+    remember(id, change.links);
+  });
+  for (const { targetId, links: made } of plan.links) remember(targetId, made);
+  return {
+    ...world,
+    target: { ...world.target, accounts: [...shown.values()] },
+    hidden: [...hidden.values()],
+    links: [...links.values()],
+  };
+}
+
+function changed(account: Account | undefined, id: string, { set }: Change): Account {
+  const value = (attribute: string) => {
+    const to = set[attribute]?.to;
+    return typeof to === "string" ? to : undefined;
+  };
+  const emails = set.emails?.to;
+  return odmAccount({
+    id,
+    userName: value("userName") ?? account?.userName ?? "",
+    displayName: value("displayName") ?? account?.displayName ?? "",
+    externalId: value("externalId") ?? account?.externalId,
+    email: (Array.isArray(emails) ? emails[0]?.value : account?.emails[0]) ?? "",
+    active: set.active ? set.active.to === true : (account?.active ?? true),
+  });
+}
