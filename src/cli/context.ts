@@ -42,8 +42,8 @@ export async function withSession<Result>(
   context: CommandContext,
   work: (session: Session, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const { loadConfiguration } = await import("../config/load.ts");
   const file = findConfiguration(context);
+  const { loadConfiguration } = await import("../config/load.ts");
   const configuration = await loadConfiguration(file);
   const { openSession } = await import("../session/session.ts");
   const { untilInterrupted } = await import("./interrupt.ts");

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CommandContext, GlobalOptions } from "./context.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Terminal } from "./output/terminal.ts";
+import { version } from "./version.ts";
 
 type Ended = (code: ExitCode) => void;
 
@@ -12,6 +13,7 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .description("Reconciles the SCIM users of research platforms with Astakos and Agave accounts.")
     .option("--config <file>", "configuration (default: rollcall.jsonc in this folder or the nearest above)")
     .option("--json", "one JSON document on standard output, and errors as JSON on standard error")
+    .option("-V, --version", "print the version")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR count too)")
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
@@ -23,6 +25,11 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .addHelpText("after", `\n${helpTail}`);
   program.hook("preAction", () => {
     if (program.opts<GlobalOptions>().color === false) terminal.withoutColours();
+  });
+
+  program.on("option:version", () => {
+    stdout.write(`${version()}\n`);
+    throw new CommanderError(0, "commander.version", "");
   });
 
   const context = (): CommandContext => ({ terminal, globals: program.opts<GlobalOptions>() });

@@ -5,6 +5,7 @@ import type { ConfigurationProblem } from "./problem.ts";
 export function describeProblem(file: string, problem: ConfigurationProblem): string {
   const place = `${file}:${problem.line}:${problem.column}`;
   if (problem.code === "unreadable") return problem.message;
+  if (problem.excerpt === "") return `${file}: ${problem.message}`;
   const start = problem.column - 1;
   const marked = new FilterError("unexpectedText", "", { start, end: start + problem.length });
   const lines = caretUnder(problem.excerpt, marked).split("\n");

@@ -3,8 +3,7 @@ import type { Filter } from "scim2-parse-filter";
 import { coreUserSchema, unknownAttributes } from "../filter/attributes.ts";
 import { typeErrors } from "../filter/check.ts";
 import { FilterError, type Range } from "../filter/error.ts";
-import { parseFilter } from "../filter/parse.ts";
-import { rangesOf } from "../filter/ranges.ts";
+import { expressionRanges, parseFilter } from "../filter/parse.ts";
 import { attributesIn } from "../filter/walk.ts";
 import type { ConfigurationProblem } from "./problem.ts";
 import { didYouMean } from "./suggest.ts";
@@ -40,12 +39,13 @@ export function personFilter(
   document: TextDocument,
   attributesOf: ReadonlyMap<string, readonly string[]>,
 ): ParsedFilter {
-  return parsed(text, path, document, (filter) =>
-    attributesIn(filter).flatMap(({ node, path: named }) => {
+  return parsed(text, path, document, (filter) => {
+    const ranges = expressionRanges(filter);
+    return attributesIn(filter).flatMap(({ path: named }, index) => {
       const message = personAttributeProblem(named, attributesOf);
-      return message === undefined ? [] : [{ message, range: rangesOf(node)?.path }];
-    }),
-  );
+      return message === undefined ? [] : [{ message, range: ranges[index]?.path }];
+    });
+  });
 }
 
 function personAttributeProblem(
