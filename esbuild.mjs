@@ -25,6 +25,7 @@ const common = {
   platform: "node",
   format: "esm",
   target: "node20",
+  mainFields: ["module", "main"],
   banner: { js: requireBanner },
   minify: production,
   sourcemap: production ? false : "linked",

@@ -82,7 +82,9 @@ async function openDispatcher({
   proxy,
   extraCa,
 }: TransportOptions): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, Pool } = await import("undici");
+  const {
+    default: { EnvHttpProxyAgent, Pool },
+  } = await import("undici");
   const throughProxy = proxy === "environment" ? hasProxyInEnvironment() : proxy !== "none";
   const usesTls = base.secure || throughProxy;
   const connect = {
