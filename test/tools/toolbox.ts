@@ -41,7 +41,10 @@ export async function ensureTool(name: ToolName): Promise<string> {
     async () => {
       if (!isInstalled(name, folder)) await install(name, folder);
     },
-    () => console.error(`Waiting for another process that installs ${recipes[name].what} …`),
+    () =>
+      console.error(
+        `Waiting for another process that installs ${recipes[name].what} … (if there is none, remove ${folder}.lock)`,
+      ),
   );
   return folder;
 }
