@@ -9,6 +9,7 @@ export function changesBetween<T>(
   after: readonly T[],
   idOf: (account: T) => string,
 ): AccountChange<T>[] {
+  if (before === after) return [];
   const remaining = new Map(after.map((account) => [idOf(account), account]));
   const changes: AccountChange<T>[] = [];
   for (const from of before) {

@@ -104,6 +104,13 @@ describe("Sign-in to Agave in the sandbox", () => {
     );
   });
 
+  it("registers clients by JSON as well, and answers 404 for clients that are not there", async () => {
+    const created = await send("POST", at("/clients/v2"), asUser(), { clientName: "json" });
+    assert.equal(created.status, 201);
+    assert.equal((await send("DELETE", at("/clients/v2/json"), asUser())).status, 200);
+    assert.equal((await send("DELETE", at("/clients/v2/json"), asUser())).status, 404);
+  });
+
   it("tells of a missing and an unknown token as the gateway does", async () => {
     const missing = await send("GET", at("/profiles/v2/me"));
     assert.equal(missing.status, 401);

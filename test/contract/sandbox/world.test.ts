@@ -6,7 +6,7 @@ import {
   startSandbox,
   type TruthPerson,
 } from "../../../src/sandbox/sandbox.ts";
-import { send } from "./support.ts";
+import { odm, send, userIn } from "./support.ts";
 import { assertLife, type Life, type Lives } from "./world-table.ts";
 
 /** The sandbox's answer to `GET /state` or `GET /truth`. */
@@ -118,4 +118,37 @@ describe("The sandbox's world", () => {
     assert.equal(user?.externalId, undefined);
     await sandbox.close();
   });
+
+  for (const memory of ["with", "without"] as const) {
+    it(`takes every change that its truth names, ${memory} memory`, async () => {
+      const sandbox = await startSandbox({ users: 120, seed: 9 });
+      for (const person of sandbox.truth().people) {
+        const { action, set } = memory === "with" ? person : person.withoutMemory;
+        const [id] = person.accounts.odm;
+        if (action === "none" || action === "report" || action === "ignore") {
+          assert.deepEqual(set, {});
+          continue;
+        }
+        const { emails, ...attributes } = set;
+        const answer =
+          action === "create"
+            ? await odm(sandbox, "POST", "/Users", {
+                ...attributes,
+                active: true,
+                emails: [{ type: "work", value: emails }],
+              })
+            : await odm(sandbox, "PATCH", `/Users/${id}`, {
+                schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                Operations: [{ op: "replace", value: set }],
+              });
+        const written = userIn(answer, action === "create" ? 201 : 200);
+        assert.equal(written.id, id ?? written.id, "a hidden user comes back under its id");
+        const user = sandbox.state().odm.users.find((candidate) => candidate.id === written.id);
+        for (const [name, value] of Object.entries(attributes)) {
+          assert.equal(user?.[name as keyof typeof user], value, `${person.key} ${name}`);
+        }
+      }
+      await sandbox.close();
+    });
+  }
 });
