@@ -82,5 +82,5 @@ function inExtension(urn: string, name: string, step: Step): Step {
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
