@@ -30,7 +30,7 @@ const common = {
   minify: production,
   sourcemap: production ? false : "linked",
   legalComments: "none",
-  logLevel: "warning",
+  logLevel: watch ? "info" : "warning",
 };
 
 /** @type {import("esbuild").BuildOptions} */
