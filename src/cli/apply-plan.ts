@@ -25,7 +25,7 @@ export function requireConsent(yes: boolean | undefined, terminal: Terminal): vo
 export async function allowed(
   plan: Plan,
   without: ReadonlySet<string>,
-  session: Session,
+  session: Pick<Session, "configuration">,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<boolean> {

@@ -57,6 +57,15 @@ export function environmentSecrets(
   };
 }
 
+const secretWords: Readonly<Record<EnvironmentSecretName, string>> = {
+  token: "token",
+  refreshToken: "refresh token",
+  clientKey: "client key",
+  clientSecret: "client secret",
+  username: "user name",
+  password: "password",
+};
+
 /** One sentence that says where a missing secret is expected on the command line. */
 export function howToSignInByEnvironment(
   connection: string,
@@ -65,5 +74,5 @@ export function howToSignInByEnvironment(
 ): string {
   const variable =
     secret === "token" && tokenVariable !== undefined ? tokenVariable : secretVariable(connection, secret);
-  return `Set the environment variable ${variable} and try again.`;
+  return `Set the environment variable ${variable} to a valid ${secretWords[secret]} and try again.`;
 }

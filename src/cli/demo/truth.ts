@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { AttributeSet } from "../../identity/directory.ts";
 import type { Judgement } from "../../identity/judgement.ts";
 import type { SandboxState, Truth, TruthPerson } from "../../sandbox/sandbox.ts";
 
@@ -37,7 +36,7 @@ export function compareWithTruth({ people }: Truth, findings: Findings): Agreeme
 function judgementDifferences(person: TruthPerson, judgement: Judgement | undefined): string[] {
   if (!judgement) return ["nobody was found"];
   const { situation, action } = judgement;
-  const set = flattened(judgement.set);
+  const set = flattened(judgement);
   return [
     ...(situation === person.situation ? [] : [`situation ${situation}, not ${person.situation}`]),
     ...(action === person.action ? [] : [`action ${action}, not ${person.action}`]),
@@ -47,10 +46,13 @@ function judgementDifferences(person: TruthPerson, judgement: Judgement | undefi
   ];
 }
 
-/** What a set comes to where e-mails are given as the address alone. */
-function flattened(set: AttributeSet): Record<string, unknown> {
+/** What is set, as the truth puts it: e-mails as the address alone, and nothing of a new account's being active, since it is new. */
+function flattened({ action, set }: Judgement): Record<string, unknown> {
+  const entries = Object.entries(set).filter(
+    ([name, value]) => !(action === "create" && name === "active" && value === true),
+  );
   return Object.fromEntries(
-    Object.entries(set).map(([name, value]) => [
+    entries.map(([name, value]) => [
       name,
       typeof value === "object" && value !== null ? value.map((email) => email.value).join(", ") : value,
     ]),
