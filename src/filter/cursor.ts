@@ -82,10 +82,10 @@ export class Cursor {
   }
 
   complain(code: FilterErrorCode, token: Token, message: string, { range = token, fix }: Details = {}): void {
-    this.complainWith(new FilterError(code, message, range, fix), token);
+    this.complainWith(() => new FilterError(code, message, range, fix), token);
   }
 
-  complainWith(error: FilterError, token: Token): void {
+  complainWith(error: () => FilterError, token: Token): void {
     this.#blamed ??= new Set();
     if (this.#gaveUp || this.#blamed.has(token)) return;
     this.#blamed.add(token);

@@ -2,7 +2,7 @@ import type { Compare, Suffix } from "scim2-parse-filter";
 import { complainOfOtherWord } from "./complaints.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Token, TokenRole } from "./lex.ts";
-import { type LiteralValue, literalOf } from "./literal.ts";
+import { type LiteralValue, literalError, literalOf } from "./literal.ts";
 import {
   type Connective,
   connectiveOf,
@@ -74,13 +74,10 @@ function readValue(cursor: Cursor, operator: Token): LiteralValue | undefined {
     return undefined;
   }
   cursor.take("invalid");
-  const literal = literalOf(token);
-  if ("error" in literal) {
-    cursor.complainWith(literal.error, token);
-    return undefined;
-  }
-  token.role = roleOf(literal.value);
-  return literal.value;
+  const value = literalOf(token);
+  if (value === undefined) cursor.complainWith(() => literalError(token), token);
+  else token.role = roleOf(value);
+  return value;
 }
 
 function isWord({ kind }: Token): boolean {
@@ -88,7 +85,7 @@ function isWord({ kind }: Token): boolean {
 }
 
 function isLiteral(token: Token): boolean {
-  return token.kind === "string" || (token.kind === "word" && "value" in literalOf(token));
+  return token.kind === "string" || (token.kind === "word" && literalOf(token) !== undefined);
 }
 
 function roleOf(value: LiteralValue): TokenRole {

@@ -29,7 +29,8 @@ export interface StepCounter {
   steps: number;
 }
 
-export type Report = (error: FilterError) => void;
+/** Takes an error, which is only made if it is wanted: broken texts have thousands. */
+export type Report = (error: () => FilterError) => void;
 
 /**
  * The tokens of a filter, the last of kind `end`. Reports what is wrong with strings and spacing, and goes on. Every character is
@@ -122,8 +123,10 @@ function mayTouch(before: Token, token: Token): boolean {
   return before.kind === "]" && token.text.startsWith(".");
 }
 
-function missingSpace(token: Token): FilterError {
-  const place = { start: token.start, end: token.start };
-  const fix = { title: "Insert a space", range: place, text: " " };
-  return new FilterError("missingSpace", "There must be a space before this.", token, fix);
+function missingSpace(token: Token): () => FilterError {
+  return () => {
+    const place = { start: token.start, end: token.start };
+    const fix = { title: "Insert a space", range: place, text: " " };
+    return new FilterError("missingSpace", "There must be a space before this.", token, fix);
+  };
 }

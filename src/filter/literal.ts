@@ -13,28 +13,24 @@ const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const looseNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /**
- * The value of a literal (RFC 8259 sections 3, 6 and 7). Gives an error, with what was probably meant where that can be told, for a
- * word that is no literal: an unquoted string, `TRUE`, `01`, or a number that is too large to be held.
+ * The value of a literal (RFC 8259 sections 3, 6 and 7). Undefined for a word that is none, and for a number that is too large to be
+ * held; `literalError` says why.
  */
-export function literalOf(token: Token): { readonly value: LiteralValue } | { readonly error: FilterError } {
-  if (token.kind === "string") return { value: token.text };
-  const { text } = token;
+export function literalOf({ kind, text }: Token): LiteralValue | undefined {
+  if (kind === "string") return text;
   const constant = constants.get(text);
-  if (constant !== undefined) return { value: constant };
-  if (jsonNumber.test(text)) {
-    const value = Number(text);
-    return Number.isFinite(value) ? { value } : { error: tooLarge(token) };
-  }
-  return { error: notALiteral(token) };
+  if (constant !== undefined) return constant;
+  const number = jsonNumber.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
-function tooLarge(token: Token): FilterError {
-  return new FilterError("badNumber", `${token.text} is too large a number to compare with.`, token);
-}
-
-function notALiteral(token: Token): FilterError {
+/** Why a word is no literal, with what was probably meant where that can be told. */
+export function literalError(token: Token): FilterError {
   const { text, start, end } = token;
   const range = { start, end };
+  if (jsonNumber.test(text)) {
+    return new FilterError("badNumber", `${text} is too large a number to compare with.`, range);
+  }
   const lower = text.toLowerCase();
   if (constants.has(lower)) {
     const fix = { title: `Write ${lower}`, range, text: lower };

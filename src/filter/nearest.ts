@@ -4,6 +4,7 @@ const mostEdits = 2;
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase();
   const furthest = Math.min(mostEdits, Math.floor(wanted.length / 3));
+  if (furthest === 0) return undefined;
   let best: string | undefined;
   let fewest = furthest + 1;
   for (const candidate of candidates) {

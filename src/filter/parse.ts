@@ -60,8 +60,8 @@ interface Reading {
 function read(text: string, options: ParseOptions, ranges?: NodeRanges): Reading {
   if (text.length > longestFilter) return { errors: [tooLong(text)], tokens: [] };
   const errors: FilterError[] = [];
-  const report = (error: FilterError) => {
-    if (errors.length < mostErrors) errors.push(error);
+  const report = (error: () => FilterError) => {
+    if (errors.length < mostErrors) errors.push(error());
   };
   const { dialect, counter } = options;
   const tokens = lex(text, report, counter);

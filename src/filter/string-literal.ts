@@ -1,4 +1,4 @@
-import { FilterError } from "./error.ts";
+import { FilterError, type Range } from "./error.ts";
 import type { Report } from "./lex.ts";
 
 const quote = 0x22;
@@ -58,35 +58,42 @@ export function readWronglyQuoted(text: string, start: number, report: Report): 
   while (at < text.length && text.charCodeAt(at) !== newline && !closing.includes(text.charAt(at))) at++;
   const value = text.slice(start + 1, at);
   const end = at < text.length && text.charCodeAt(at) !== newline ? at + 1 : at;
-  const range = { start, end };
-  const fix = { title: "Use double quotes", range, text: JSON.stringify(value) };
-  report(new FilterError("wrongQuotes", "Strings stand in double quotes.", range, fix));
+  report(wrongQuotes(value, { start, end }));
   return { value, end };
 }
 
-function badEscape(text: string, at: number): FilterError {
-  const range = { start: at, end: Math.min(at + 2, text.length) };
-  const sequence = text.slice(range.start, range.end);
-  const fix = { title: "Write the backslash twice", range: { start: at, end: at }, text: "\\" };
-  const message = `${sequence} is no escape of JSON: those are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.`;
-  return new FilterError("badEscape", message, range, fix);
+function badEscape(text: string, at: number): () => FilterError {
+  return () => {
+    const range = { start: at, end: Math.min(at + 2, text.length) };
+    const sequence = text.slice(range.start, range.end);
+    const fix = { title: "Write the backslash twice", range: { start: at, end: at }, text: "\\" };
+    const message = `${sequence} is no escape of JSON: those are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits.`;
+    return new FilterError("badEscape", message, range, fix);
+  };
 }
 
-function controlCharacter(text: string, at: number): FilterError {
-  const range = { start: at, end: at + 1 };
-  const sequence = JSON.stringify(text.charAt(at)).slice(1, -1);
-  const fix = { title: `Write ${sequence}`, range, text: sequence };
-  return new FilterError(
-    "controlCharacter",
-    `A string cannot hold this character as it is: write ${sequence}.`,
-    range,
-    fix,
-  );
+function controlCharacter(text: string, at: number): () => FilterError {
+  return () => {
+    const range = { start: at, end: at + 1 };
+    const sequence = JSON.stringify(text.charAt(at)).slice(1, -1);
+    const fix = { title: `Write ${sequence}`, range, text: sequence };
+    const message = `A string cannot hold this character as it is: write ${sequence}.`;
+    return new FilterError("controlCharacter", message, range, fix);
+  };
 }
 
-function unterminated(text: string, start: number, end: number): FilterError {
-  const fix = { title: "Close the string", range: { start: end, end }, text: '"' };
-  const closes = !text.slice(start, end).endsWith("\\");
-  const message = "This string has no closing quote on its line.";
-  return new FilterError("unterminatedString", message, { start, end }, closes ? fix : undefined);
+function unterminated(text: string, start: number, end: number): () => FilterError {
+  return () => {
+    const fix = { title: "Close the string", range: { start: end, end }, text: '"' };
+    const closes = !text.slice(start, end).endsWith("\\");
+    const message = "This string has no closing quote on its line.";
+    return new FilterError("unterminatedString", message, { start, end }, closes ? fix : undefined);
+  };
+}
+
+function wrongQuotes(value: string, range: Range): () => FilterError {
+  return () => {
+    const fix = { title: "Use double quotes", range, text: JSON.stringify(value) };
+    return new FilterError("wrongQuotes", "Strings stand in double quotes.", range, fix);
+  };
 }
