@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Plan } from "../../identity/plan.ts";
 import type { Host } from "../host.ts";
 import { applyTicked, rememberLinks } from "../operations/apply.ts";
-import { makePlan } from "../operations/plan.ts";
+import { makePlan, showReconciliation } from "../operations/plan.ts";
 import { tellReport } from "../operations/tell-report.ts";
 import { counted } from "../views/reconciliation/words.ts";
 
@@ -22,6 +22,8 @@ export async function run(host: Host): Promise<void> {
     message: `${counted(plan.changes.length, "change")} planned for ${plan.target.connection}. Review them in the Reconciliation view, untick what should not happen, then apply.`,
     actions: [apply, review],
   });
+  if (answer === undefined) return;
+  if (host.reconciliation.inHand?.planning.plan.id !== plan.id) return showReconciliation();
   if (answer === review) await vscode.commands.executeCommand("rollcall.reviewChanges");
   if (answer === apply) await tellReport(host, await applyTicked(host));
 }

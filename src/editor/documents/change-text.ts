@@ -28,6 +28,11 @@ function values(change: Change, side: "from" | "to"): Record<string, unknown> {
   );
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+const firstAttributes = ["schemas", "id", "externalId", "userName", "displayName", "active", "emails"];
+
+/** In one order on both sides, so that a new attribute is one new line. */
+function json(resource: Readonly<Record<string, unknown>>): string {
+  const names = [...firstAttributes.filter((name) => name in resource), ...Object.keys(resource)];
+  const ordered = Object.fromEntries(names.map((name) => [name, resource[name]]));
+  return `${JSON.stringify(ordered, null, 2)}\n`;
 }

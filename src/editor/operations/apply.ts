@@ -64,7 +64,7 @@ function confirmation(plan: Plan, ticked: Plan["changes"], leftOut: number): str
     return count === 0 ? [] : [actionCount(action, count)];
   });
   return [
-    `${counts.join(", ")}.`,
+    `${sentence(counts.join(", "))}.`,
     ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
     `${plan.target.connection} is ${plan.target.url}`,
     "What has changed there since the plan was made is skipped.",
@@ -72,7 +72,11 @@ function confirmation(plan: Plan, ticked: Plan["changes"], leftOut: number): str
 }
 
 function actionCount(action: ChangeAction, count: number): string {
-  return `${actionWords[action].title} ${count}`;
+  return `${actionWords[action].title.toLowerCase()} ${count}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 async function isProduction(host: Host, connection: string): Promise<boolean> {

@@ -5,11 +5,15 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { workspaceConfigurationFile } from "../configuration/locate.ts";
 import type { Host } from "../host.ts";
 import { configurationFileName } from "../identifiers.ts";
+import { originOf } from "../secrets/store.ts";
+import { removeLedger } from "./ledger.ts";
 import { sandboxSignIns } from "./sign-ins.ts";
 
+const learning = "sandbox-baseline.jsonc";
+
 /**
- * Starts the sandbox on its past day, writes a configuration for it, signs in, lets Rollcall link everyone, and moves on to
- * today. Rejects where a step fails, with nothing left running.
+ * Starts the sandbox on its past day, lets Rollcall link everyone, moves on to today, and only then shows it: signed in, with
+ * a configuration of its own. Rejects where a step fails, with nothing left running.
  */
 export async function startSandboxFor(host: Host): Promise<void> {
   const shown = { location: vscode.ProgressLocation.Notification, title: "Rollcall: starting the sandbox" };
@@ -18,14 +22,13 @@ export async function startSandboxFor(host: Host): Promise<void> {
     const { startSandbox, sampleConfiguration } = await import("../../sandbox/sandbox.ts");
     const sandbox = await startSandbox({ at: "baseline" });
     try {
-      await host.sandbox.set(sandbox);
+      const text = sampleConfiguration(sandbox.endpoints);
       await signIn(host, sandbox);
-      await writeConfiguration(host, sampleConfiguration(sandbox.endpoints));
       progress.report({ message: "linking everyone, as of a past day" });
-      await linkEveryone(host);
+      await linkEveryone(host, text);
       sandbox.advance();
-      await host.sessions.close();
-      host.users.forget();
+      await host.sandbox.set(sandbox);
+      await showConfiguration(host, text);
     } catch (error) {
       await host.sandbox.set(undefined);
       await sandbox.close();
@@ -40,13 +43,32 @@ async function signIn(host: Host, sandbox: Sandbox): Promise<void> {
     await host.secrets.store(connection, origin, "token", token);
 }
 
-/** Into the open folder where that has no configuration of its own, else into a folder that nobody sees. */
-async function writeConfiguration(host: Host, text: string): Promise<void> {
+async function linkEveryone({ sandbox, secrets }: Host, text: string): Promise<void> {
+  const { openSession } = await import("../../session/session.ts");
+  const { folder, ledgerFile } = sandbox;
+  const configurationFile = join(folder, learning);
+  await mkdir(folder, { recursive: true });
+  await removeLedger(ledgerFile);
+  await writeFile(configurationFile, text);
+  const session = await openSession({
+    configurationFile,
+    ledgerFile,
+    secrets: (connection, origin) => secrets.source(connection, originOf(origin)),
+    howToSignIn: (connection) => `Start the sandbox again to sign in to ${connection}.`,
+  });
+  try {
+    const { plan } = await session.plan();
+    await session.apply(plan);
+  } finally {
+    await session.close();
+    await rm(configurationFile, { force: true });
+  }
+}
+
+/** Writes the configuration into the open folder where that has none of its own, else into a folder apart, and uses it. */
+async function showConfiguration(host: Host, text: string): Promise<void> {
   const { sandbox, configuration } = host;
-  await rm(sandbox.ledgerFile, { force: true });
-  const inWorkspace = await freeWorkspaceFile(host);
-  const file = inWorkspace ?? join(sandbox.folder, configurationFileName);
-  await mkdir(sandbox.folder, { recursive: true });
+  const file = (await freeWorkspaceFile(host)) ?? join(sandbox.folder, configurationFileName);
   await mkdir(dirname(file), { recursive: true });
   await sandbox.remember(file, text);
   await writeFile(file, text);
@@ -58,10 +80,4 @@ async function freeWorkspaceFile(host: Host): Promise<string | undefined> {
   if (file === undefined || !vscode.workspace.isTrusted) return undefined;
   const { kind } = await host.configuration.state();
   return kind === "missing" || kind === "sandboxStopped" ? file : undefined;
-}
-
-async function linkEveryone(host: Host): Promise<void> {
-  const session = await host.sessions.get();
-  const { plan } = await session.plan();
-  await session.apply(plan);
 }

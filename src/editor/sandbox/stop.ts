@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import type { Host } from "../host.ts";
+import { removeLedger } from "./ledger.ts";
 import { sandboxSignIns } from "./sign-ins.ts";
 
 /** Stops the sandbox; removes its tokens, its ledger, and its configuration unless that has been edited since. */
@@ -11,7 +12,7 @@ export async function stopSandboxOf(host: Host): Promise<void> {
   await running.close();
   for (const { connection, origin } of sandboxSignIns(running.endpoints))
     await host.secrets.forget(connection, origin);
-  await rm(ledgerFile, { force: true });
+  await removeLedger(ledgerFile);
   if (writtenFile !== undefined && (await isUnchanged(host, writtenFile)))
     await rm(writtenFile, { force: true });
   await host.sandbox.forget();

@@ -23,7 +23,7 @@ export function failureNode(ownerId: string, problem: Problem, retry?: string): 
   return {
     id: `${ownerId}/failure`,
     label: problem.title,
-    description: signIn ? "Sign in, or select to try again" : "Select to try again",
+    description: signIn ? "Sign in, or select to retry" : "Select to retry",
     tooltip: [message, advice]
       .filter((text) => text !== undefined)
       .map(markdownText)

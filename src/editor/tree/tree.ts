@@ -41,11 +41,13 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     return this.#handles.get(id);
   }
 
-  /** Loads what is below a node again (below the whole view without one) and shows it when it has arrived. */
+  /**
+   * Loads what is below a node again (below the whole view without one) and shows it when it has arrived. Items that are open
+   * from the start are loaded with it, others when they are asked for.
+   */
   async refresh(handle: Handle = this.#root): Promise<void> {
     markStale(handle);
-    if (handle.children === undefined) return this.#fire(handle);
-    await this.#load(handle);
+    if (handle.children !== undefined) await this.#reload(handle);
     this.#fire(handle);
   }
 
@@ -59,6 +61,12 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     this.#root.loading?.controller.abort();
     for (const handle of this.#handles.values()) handle.loading?.controller.abort();
     this.#changed.dispose();
+  }
+
+  async #reload(handle: Handle): Promise<void> {
+    await this.#load(handle);
+    const open = (handle.children ?? []).filter(({ stale, node }) => stale && node.expanded);
+    await Promise.all(open.map((child) => this.#reload(child)));
   }
 
   #fire(handle: Handle): void {

@@ -22,7 +22,7 @@ export function registerStatusBar(host: Host): vscode.Disposable {
     if (shown === undefined) return item.hide();
     item.text = `$(${shown.icon}) ${shown.text}`;
     item.tooltip = shown.tooltip;
-    item.accessibilityInformation = { label: `${shown.text}, Rollcall: ${shown.tooltip}` };
+    item.accessibilityInformation = { label: `Rollcall, ${shown.text}, ${shown.tooltip}` };
     item.backgroundColor = shown.warning
       ? new vscode.ThemeColor("statusBarItem.warningBackground")
       : undefined;
@@ -38,12 +38,17 @@ function whatToShow({ reconciliation }: Host): Shown | undefined {
     return { icon: "error", text: failure.problem.title, tooltip: failure.problem.message };
   if (inHand === undefined) {
     if (report === undefined) return undefined;
-    return { icon: "history", text: resultText(report), tooltip: `Last run on ${report.target}` };
+    return { icon: "history", text: `${report.target}: ${resultText(report)}`, tooltip: "Last run" };
   }
   const { plan } = inHand.planning;
-  const at = `${plan.target.connection}, looked at ${timeText(inHand.madeAt)}`;
-  if (plan.blocked.length > 0) return { icon: "error", text: "Plan blocked", tooltip: at, warning: true };
+  const at = `Compared at ${timeText(inHand.madeAt)}`;
+  if (plan.blocked.length > 0)
+    return { icon: "error", text: `${plan.target.connection}: plan blocked`, tooltip: at, warning: true };
   if (plan.changes.length > 0)
-    return { icon: "git-compare", text: `${counted(plan.changes.length, "change")} to make`, tooltip: at };
-  return { icon: "pass", text: "In step", tooltip: at };
+    return {
+      icon: "git-compare",
+      text: `${plan.target.connection}: ${counted(plan.changes.length, "change")} to make`,
+      tooltip: at,
+    };
+  return { icon: "pass", text: `${plan.target.connection}: in step`, tooltip: at };
 }

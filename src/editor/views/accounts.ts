@@ -38,8 +38,8 @@ export function accountNode(ownerId: string, account: Account, evidence?: string
   const subject: AccountSubject = { kind: "account", account };
   return {
     id: `${ownerId}/${account.connection}/${account.id}`,
-    label: accountLabel(account),
-    description: [account.connection, accountDescription(account)].filter(Boolean).join(" · "),
+    label: account.connection,
+    description: [accountLabel(account), accountDescription(account)].filter(Boolean).join(" · "),
     tooltip: accountTooltip(account, ...(evidence === undefined ? [] : [`Linked by ${evidence}`])),
     icon: { id: account.active ? "link" : "circle-slash" },
     noun: "account",

@@ -7,7 +7,7 @@ import { changeGroups } from "./change-nodes.ts";
 import { disputeGroup, reportGroup, withheldGroup } from "./finding-nodes.ts";
 import { tickedChanges } from "./model.ts";
 import { isUnfinished, runNode } from "./run-nodes.ts";
-import { blockedNodes, summaryNode } from "./summary-nodes.ts";
+import { blockedNodes, notComparedNode, summaryNode } from "./summary-nodes.ts";
 
 /** What the view can do next: the value of the context key that its menus and welcome texts go by. */
 type Stage = "noPolicy" | "fresh" | "plan" | "unfinished" | "settled";
@@ -20,13 +20,14 @@ export function reconciliationRoots(host: Host): NodeLoader {
       if (state.kind !== "ready") return [];
       if (state.configuration.policy === undefined) return tell("noPolicy", []);
       const failure = failureNodes(host);
-      const lastRun = (await host.sessions.get()).runs()[0];
+      const lastRun = (await host.sessions.get()).runs().find(({ changes }) => changes > 0);
       const { inHand, report } = host.reconciliation;
       const run = lastRun === undefined ? [] : [runNode(lastRun, report)];
       const unfinished = lastRun !== undefined && isUnfinished(lastRun);
       if (inHand === undefined) {
         const stage = unfinished ? "unfinished" : run.length > 0 ? "settled" : "fresh";
-        return tell(stage, [...failure, ...run]);
+        const waiting = stage === "fresh" ? [] : [notComparedNode()];
+        return tell(stage, [...failure, ...waiting, ...run]);
       }
       const { plan } = inHand.planning;
       const applicable = plan.blocked.length === 0 && tickedChanges(inHand).length > 0;

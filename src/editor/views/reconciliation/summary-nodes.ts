@@ -21,6 +21,19 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
   };
 }
 
+/** Stands in the summary's place until something has been compared in this window. */
+export function notComparedNode(): TreeNode {
+  return {
+    id: "reconciliation/summary",
+    label: "Not compared yet",
+    description: "Select to reconcile",
+    tooltip: "Nothing has been read since this window was opened.",
+    icon: { id: "git-compare" },
+    noun: "summary",
+    command: { id: "rollcall.reconcile", title: "Reconcile Identities", arguments: [] },
+  };
+}
+
 /** The limits that the plan exceeds. */
 export function blockedNodes(plan: Plan): readonly TreeNode[] {
   return plan.blocked.map((blocked: Blocked) => ({

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Host } from "../../../src/editor/host.ts";
+import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import {
+  answering,
+  eventually,
+  items,
+  labelled,
+  read,
+  rollcall,
+  run,
+  withoutConfiguration,
+} from "./support/rollcall.ts";
+
+const users = "rollcall.users";
+const reconciliation = "rollcall.reconciliation";
+
+describe("what goes wrong", () => {
+  let host: Host;
+
+  before(async () => {
+    host = await rollcall();
+    await withoutConfiguration(host);
+    await run("startSandbox");
+    await items(host, users, (await items(host, users))[0]);
+  });
+
+  afterEach(() => {
+    host.sandbox.running?.setFaults([]);
+  });
+
+  after(async () => {
+    await run("stopSandbox");
+  });
+
+  it(
+    "is an item in its place, above what was there before, and Retry puts it right",
+    async () => {
+      const [odm] = await items(host, users);
+      const before = await items(host, users, odm);
+      host.sandbox.running?.setFaults([{ kind: "serverError", platform: "odm" }]);
+      await run("refresh", odm);
+      const [failure, ...kept] = await items(host, users, odm);
+      assert.ok(failure);
+      assert.equal(read(failure), "odm is unavailable | Select to retry");
+      assert.equal(failure.node.command?.id, "rollcall.retry");
+      assert.deepEqual(kept, before);
+      host.sandbox.running?.setFaults([]);
+      await run("retry", failure);
+      assert.deepEqual(await items(host, users, odm), before);
+    },
+    { timeoutMilliseconds: 120_000 },
+  );
+
+  it("offers a sign-in where the server refuses the token", async () => {
+    const [odm] = await items(host, users);
+    host.sandbox.running?.setFaults([{ kind: "unauthorised", platform: "odm" }]);
+    await run("refresh", odm);
+    const failure = labelled(await items(host, users, odm), "odm needs a sign-in");
+    assert.deepEqual(failure.node.flags, ["signIn"]);
+    host.sandbox.running?.setFaults([]);
+    const token = host.sandbox.running?.endpoints.odm.token;
+    const ask = await answering(host, [{ id: "token", answer: token }], () => run("signIn", failure));
+    assert.ok(ask.asked.every((question) => "secret" in question && question.secret));
+    assert.match(read(labelled(await items(host, users), "odm")), /\d+ of \d+/);
+    assert.ok((await items(host, users, odm)).every(({ node }) => node.noun !== "failure"));
+  });
+
+  it("shows all that is known as a text", async () => {
+    const [odm] = await items(host, users);
+    host.sandbox.running?.setFaults([{ kind: "forbidden", platform: "odm" }]);
+    await run("refresh", odm);
+    const [failure] = await items(host, users, odm);
+    await run("showDetails", failure);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
+    assert.match(text, /^odm does not allow this\n/);
+    assert.match(text, /\nstatus +403\n/);
+    host.sandbox.running?.setFaults([]);
+    await run("retry", failure);
+  });
+
+  it("leaves the plan alone where a source cannot be read, and says so in the view", async () => {
+    host.sandbox.running?.setFaults([{ kind: "forbidden", platform: "astakos" }]);
+    await answering(host, [], () => run("reconcile"));
+    const failure = await eventually(async () =>
+      labelled(await items(host, reconciliation), "okeanos does not allow this"),
+    );
+    host.sandbox.running?.setFaults([]);
+    await answering(host, [{ id: "planned", answer: undefined }], () => run("retry", failure));
+    await eventually(async () => labelled(await items(host, reconciliation), "Disputes"));
+  });
+
+  it("applies nothing where the question is answered with no", async () => {
+    const requests = () => host.sandbox.running?.log().filter(({ method }) => method !== "GET").length;
+    const before = requests();
+    await answering(host, [{ id: "apply", answer: false }], () => run("apply"));
+    assert.equal(requests(), before);
+  });
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import { describe, it } from "../harness/cases.ts";
+import { extension, rollcall } from "./support/rollcall.ts";
+
+interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations: string[];
+    };
+    readonly virtualWorkspaces: { readonly supported: unknown; readonly description: string };
+  };
+  readonly activationEvents: readonly string[];
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string; icon?: string }[];
+    readonly menus: Readonly<Record<string, readonly { command: string; when: string; group?: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { id: string }[]>>;
+    readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
+    readonly walkthroughs: readonly { steps: readonly { media: { markdown: string } }[] }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const manifest = (): Manifest => extension().packageJSON as Manifest;
+
+describe("the manifest", () => {
+  it("declares the commands that are registered, and no others", async () => {
+    await rollcall();
+    const made = /^rollcall\.(users|reconciliation)\.|^rollcall\.rollcall/;
+    const registered = (await vscode.commands.getCommands(true)).filter(
+      (id) => id.startsWith("rollcall.") && !made.test(id),
+    );
+    const declared = manifest().contributes.commands.map(({ command }) => command);
+    assert.deepEqual(registered.toSorted(), declared.toSorted());
+  });
+
+  it("gives every command the category Rollcall and a title in title case", () => {
+    for (const { command, title, category } of manifest().contributes.commands) {
+      assert.equal(category, "Rollcall", command);
+      assert.match(title, /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for))*…?$/, command);
+    }
+  });
+
+  it("shows only commands with an icon in titles and beside items", () => {
+    const { commands, menus } = manifest().contributes;
+    const shown = Object.values(menus)
+      .flat()
+      .filter(({ group }) => group?.startsWith("navigation") || group?.startsWith("inline"));
+    for (const { command } of shown)
+      assert.ok(commands.find((declared) => declared.command === command)?.icon, command);
+  });
+
+  it("refers in menus and welcome texts to commands that exist", async () => {
+    const known = new Set(await vscode.commands.getCommands(true));
+    const { menus, viewsWelcome } = manifest().contributes;
+    for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
+    for (const { contents } of viewsWelcome)
+      for (const [, command = ""] of contents.matchAll(/\(command:([\w.]+)\)/g))
+        assert.ok(known.has(command), command);
+  });
+
+  it("has one welcome text for each state in which a view is empty", () => {
+    const { views, viewsWelcome } = manifest().contributes;
+    const states = ["noFolder", "restricted", "missing", "sandboxStopped", "broken", "noScim"];
+    for (const { id } of Object.values(views).flat())
+      for (const state of states) {
+        const texts = viewsWelcome.filter(
+          ({ view, when }) => view === id && when === `rollcall.state == ${state}`,
+        );
+        assert.equal(texts.length, 1, `${id} in state ${state}`);
+      }
+  });
+
+  it("declares Restricted Mode as limited and keeps the configuration's place out of it", () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest().capabilities;
+    assert.equal(untrustedWorkspaces.supported, "limited");
+    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ["rollcall.configurationFile"]);
+    assert.equal(virtualWorkspaces.supported, false);
+    assert.ok(virtualWorkspaces.description);
+  });
+
+  it("is never activated at start-up", () => {
+    assert.deepEqual(manifest().activationEvents, ["workspaceContains:rollcall.jsonc"]);
+  });
+
+  it("ships what it names", () => {
+    const { icon, contributes } = manifest();
+    const pages = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown));
+    for (const path of [icon, ...pages]) assert.ok(existsSync(join(extension().extensionPath, path)), path);
+  });
+});
