@@ -1,3 +1,5 @@
+import { exitCodes } from "./exit.ts";
+import { failureOf } from "./failure.ts";
 import { main } from "./main.ts";
 import { Terminal } from "./output/terminal.ts";
 import { replacedProcessVariable } from "./project-node.ts";
@@ -6,6 +8,7 @@ import { replacedProcessVariable } from "./project-node.ts";
 export async function run(): Promise<void> {
   followReplacedProcess();
   quietExperiments();
+  process.on("uncaughtException", tellAndEnd);
   for (const stream of [process.stdout, process.stderr]) stream.on("error", endOnBrokenPipe);
   const terminal = new Terminal({
     stdin: process.stdin,
@@ -40,6 +43,12 @@ function quietExperiments(): void {
 
 /** Whoever read our output has had enough: `rollcall accounts odm | head`. */
 function endOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE" || error.code === "EOF") process.exit(0);
-  throw error;
+  if (error.code === "EPIPE" || error.code === "EOF") process.exit(exitCodes.done);
+  tellAndEnd(error);
+}
+
+/** What nobody has caught is told in a sentence, like any other error. */
+function tellAndEnd(error: unknown): void {
+  const { message, code } = failureOf(error);
+  process.stderr.write(`error: ${message}\n`, () => process.exit(code));
 }

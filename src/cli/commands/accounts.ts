@@ -88,12 +88,28 @@ async function read(
       `${connection} (${platformName}) cannot list its accounts with this sign-in, only look them up: --lookup ${example(abilities.lookupKeys)}`,
     );
   if (!filter) return directory.enumerate({ signal, onProgress });
-  const accounts: Account[] = [];
+  return readPages(directory, filter, onProgress, signal);
+}
+
+/** Reads what matches a filter, page by page. Complete where as many accounts came as the server says there are. */
+async function readPages(
+  directory: Directory,
+  filter: Filter,
+  onProgress: (done: number, total?: number) => void,
+  signal: AbortSignal,
+): Promise<Found> {
+  const accounts = new Map<string, Account>();
+  let total: number | undefined;
   for (let startIndex: number | undefined = 1; startIndex !== undefined; ) {
     const page = await directory.page({ startIndex, filter, signal });
-    accounts.push(...page.accounts);
-    onProgress(accounts.length, page.total);
+    for (const account of page.accounts) accounts.set(account.id, account);
+    total = page.total;
+    onProgress(accounts.size, total);
     startIndex = page.next;
   }
-  return { accounts, complete: true, notes: [] };
+  return {
+    accounts: [...accounts.values()],
+    complete: total === undefined || total === accounts.size,
+    notes: [],
+  };
 }

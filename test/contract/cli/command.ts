@@ -19,6 +19,8 @@ export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
   readonly nodeFlags?: readonly string[];
+  /** Another copy of the command. */
+  readonly script?: string;
 }
 
 /** Starts a command as a process of its own. */
@@ -27,7 +29,7 @@ export function start(args: readonly string[], options: CommandOptions = {}): Ch
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:ROLLCALL_|NODE_TEST|FORCE_COLOR)/.test(name),
   );
-  return spawn(process.execPath, [...nodeFlags, script, ...args], {
+  return spawn(process.execPath, [...nodeFlags, options.script ?? script, ...args], {
     stdio: "pipe",
     env: { ...Object.fromEntries(inherited), NO_COLOR: "1", ...environment },
     ...(folder !== undefined && { cwd: folder }),

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { parseConfiguration } from "../../../src/config/load.ts";
-import { firstLine, rollcall, start } from "./command.ts";
+import { firstLine, rollcall, script, start } from "./command.ts";
 
 /** Makes the command believe that this Node has no SQLite, so that it looks for the project's own. */
 const withoutSqlite = ["--no-experimental-sqlite"];
@@ -84,6 +84,26 @@ test("under a Node without SQLite the project's own runs instead, with the same 
   assert.deepEqual(found, { code: 0, stdout: '{"x":1}\n', stderr: "" });
   const wrong = await rollcall(["filter", "x eq"], { nodeFlags: withoutSqlite });
   assert.equal(wrong.code, 64);
+});
+
+test("a signal is passed on to what runs under the project's Node, and so is the way it ends", async (t) => {
+  const child = start(["sandbox", "--json", "--users", "30"], { nodeFlags: withoutSqlite });
+  t.after(() => child.kill("SIGKILL"));
+  await firstLine(child);
+  child.kill("SIGTERM");
+  const [code, signal] = await once(child, "exit");
+  assert.deepEqual([code, signal], onWindows ? [null, "SIGTERM"] : [0, null]);
+});
+
+test("where there is no such Node a sentence says what to install", async (t) => {
+  const folder = await temporaryFolder(t);
+  await cp(dirname(script), join(folder, "dist"), { recursive: true });
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  const elsewhere = join(folder, "dist", "cli.js");
+  const { code, stdout, stderr } = await rollcall(["runs"], { nodeFlags: withoutSqlite, script: elsewhere });
+  assert.equal(code, 1);
+  assert.equal(stdout, "");
+  assert.match(stderr, /^Rollcall needs Node 22\.13 or later.*\n$/);
 });
 
 test("what runs under the project's Node ends with the process that it runs for, however that ends", async (t) => {
