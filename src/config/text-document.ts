@@ -117,7 +117,7 @@ export class TextDocument {
       code,
       message,
       offset,
-      length,
+      length: Math.min(length, this.text.length - offset),
       line: this.text.slice(0, lineStart).split("\n").length,
       column: offset - lineStart + 1,
       excerpt: maskSecrets(excerpt),

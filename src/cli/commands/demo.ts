@@ -11,6 +11,6 @@ export interface DemoOptions {
 /** `rollcall demo`: the main job on the sandbox, end to end. Done only where nothing is left to do and all is as the sandbox knows it. */
 export async function demo({ terminal, globals }: CommandContext, options: DemoOptions): Promise<ExitCode> {
   const summary = await runDemo({ ...options, quiet: globals.json === true }, terminal);
-  if (globals.json) terminal.print(JSON.stringify(summary));
+  if (globals.json) terminal.printJsonLine(summary);
   return summary.after.changes === 0 && summary.truth.disagree === 0 ? exitCodes.done : exitCodes.failed;
 }

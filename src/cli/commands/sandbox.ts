@@ -25,7 +25,7 @@ export async function sandbox(
   try {
     if (writeConfig !== undefined)
       await writeNew(terminal.streams.folder, writeConfig, sampleConfiguration(running.endpoints));
-    if (globals.json) terminal.print(JSON.stringify(running.endpoints));
+    if (globals.json) terminal.printJsonLine(running.endpoints);
     else terminal.print(...welcome(running, writeConfig, terminal));
     await stopped;
   } finally {

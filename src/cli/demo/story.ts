@@ -62,30 +62,34 @@ export class Story {
   }
 
   #leftToPeople({ disputes, withheld, reports }: Plan): void {
+    if (disputes.length + withheld.length + reports.length > 0)
+      this.say("", this.#terminal.paint("heading", "Left to people"));
+    const [dispute] = disputes;
+    if (dispute) this.#example("dispute", "ambiguous", disputes.length, [printable(dispute.why)]);
+    const [held] = withheld;
+    if (held)
+      this.#example(
+        "withheld",
+        held.situation,
+        withheld.length,
+        [`${held.person}: ${held.why}`].map(printable),
+      );
+    for (const [situation, [first, ...others]] of Map.groupBy(reports, (report) => report.situation))
+      if (first)
+        this.#example(
+          "report",
+          situation,
+          others.length + 1,
+          [`${first.person}: ${first.why}`].map(printable),
+        );
+  }
+
+  #example(what: string, situation: string, howMany: number, lines: readonly string[]): void {
     const { paint } = this.#terminal;
-    const kinds = Map.groupBy(reports, ({ situation }) => situation);
-    const rows = [
-      ...disputes.slice(0, 1).map(({ why }) => ["in dispute", count(disputes.length), printable(why)]),
-      ...withheld
-        .slice(0, 1)
-        .map(({ person, why }) => [
-          "withheld",
-          count(withheld.length),
-          `${printable(person)}: ${printable(why)}`,
-        ]),
-      ...[...kinds].flatMap(([situation, [first, ...others]]) =>
-        first
-          ? [[situation, count(others.length + 1), `${printable(first.person)}: ${printable(first.why)}`]]
-          : [],
-      ),
-    ];
-    if (rows.length === 0) return;
-    const columns = [
-      { title: "Left to people" },
-      { title: "How many", align: "right" },
-      { title: "For example" },
-    ] as const;
-    this.say("", ...table(columns, rows, paint));
+    this.say(
+      `${paint("accent", what)} (${situation}) ${paint("faint", `1 of ${count(howMany)}`)}`,
+      ...indented(lines),
+    );
   }
 
   /** Whether anything is left to do, and whether the sandbox agrees. */

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
 import { type Paint, painter, wantsColours } from "./paint.ts";
 import { ProgressLine } from "./progress-line.ts";
+import { wrapped } from "./wrap.ts";
 
 type Stream<Kind> = Kind & { readonly isTTY?: boolean; readonly columns?: number };
 
@@ -50,15 +51,24 @@ export class Terminal {
     this.voice = painter(false);
   }
 
-  /** Lines of data. */
+  /** Lines of data. On a terminal long ones are broken between words. */
   print(...lines: readonly string[]): void {
     this.progress.clear();
-    if (lines.length > 0) this.streams.stdout.write(`${lines.join("\n")}\n`);
+    const { isTTY, columns } = this.streams.stdout;
+    const shown = isTTY && columns ? lines.flatMap((line) => wrapped(line, columns)) : lines;
+    if (shown.length > 0) this.streams.stdout.write(`${shown.join("\n")}\n`);
   }
 
   /** One JSON document as data. */
   printJson(value: unknown): void {
-    this.print(JSON.stringify(value, null, 2));
+    this.progress.clear();
+    this.streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  /** One JSON document on one line. */
+  printJsonLine(value: unknown): void {
+    this.progress.clear();
+    this.streams.stdout.write(`${JSON.stringify(value)}\n`);
   }
 
   /** Lines of talk. */

@@ -5,6 +5,7 @@ import { painter, wantsColours } from "../../../src/cli/output/paint.ts";
 import { counted, printable } from "../../../src/cli/output/printable.ts";
 import { ProgressLine } from "../../../src/cli/output/progress-line.ts";
 import { table } from "../../../src/cli/output/table.ts";
+import { wrapped } from "../../../src/cli/output/wrap.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
 const plain = painter(false);
@@ -35,6 +36,13 @@ test("columns line up over wide and combining characters", () => {
     plain,
   );
   assert.deepEqual(lines, ["Name    Count", "王小明      1", "Zoe\u0301     1,234"]);
+});
+
+test("a long line is broken between words under its own indent, and a short one left alone", () => {
+  assert.deepEqual(wrapped("  one  two three", 9), ["  one ", "  two", "  three"]);
+  assert.deepEqual(wrapped("  one  two", 10), ["  one  two"]);
+  assert.deepEqual(wrapped("unbreakable", 4), ["unbreakable"]);
+  assert.deepEqual(wrapped("王小明 王小明", 8), ["王小明", "王小明"]);
 });
 
 test("text from elsewhere cannot steer a terminal", () => {
