@@ -52,14 +52,13 @@ export const coreUserSchema: AttributeSchema = {
  * @param path An attribute path, or a path below a value path: `emails.type` for the `type` of `emails[type eq "work"]`.
  */
 export function findAttribute(schema: AttributeSchema, path: string): Attribute | undefined {
-  const extension = extensionAt(schema, path);
-  if (extension) return { name: path, type: "complex", subAttributes: extension };
   const parsed = parsePath(path);
   if (!parsed) return undefined;
+  const { name, sub } = parsed;
   const urn = extensionOf(parsed);
-  const attributes = urn === undefined ? schema.attributes : extensionAt(schema, urn);
-  const attribute = attributes && named(attributes, parsed.name);
-  return attribute && parsed.sub !== undefined ? subAttribute(attribute, parsed.sub) : attribute;
+  const attributes = urn === undefined ? schema.attributes : (extensionAt(schema, urn) ?? []);
+  const attribute = named(attributes, name) ?? wholeExtension(schema, `${urn}:${name}`);
+  return attribute && sub !== undefined ? subAttribute(attribute, sub) : attribute;
 }
 
 /**
@@ -127,6 +126,12 @@ function pathsOf(attributes: readonly Attribute[], prefix: string): readonly str
     prefix + name,
     ...subAttributes.map((sub) => `${prefix}${name}.${sub.name}`),
   ]);
+}
+
+/** An extension as the complex attribute that it is in a resource. */
+function wholeExtension(schema: AttributeSchema, urn: string): Attribute | undefined {
+  const subAttributes = extensionAt(schema, urn);
+  return subAttributes && { name: urn, type: "complex", subAttributes };
 }
 
 function extensionAt(schema: AttributeSchema, urn: string): readonly Attribute[] | undefined {

@@ -62,16 +62,25 @@ function compileCompare(
 }
 
 function every(parts: readonly Predicate[]): Predicate {
-  const [first, second, ...rest] = parts;
-  if (!first) return always;
-  if (!second) return first;
-  if (rest.length === 0) return (resource) => first(resource) && second(resource);
-  const others = every([second, ...rest]);
-  return (resource) => first(resource) && others(resource);
+  const [first = always, second = always] = parts;
+  if (parts.length <= 2) return (resource) => first(resource) && second(resource);
+  return (resource) => {
+    for (const part of parts) {
+      if (!part(resource)) return false;
+    }
+    return true;
+  };
 }
 
 function some(parts: readonly Predicate[]): Predicate {
-  return negation(every(parts.map(negation)));
+  const [first = never, second = never] = parts;
+  if (parts.length <= 2) return (resource) => first(resource) || second(resource);
+  return (resource) => {
+    for (const part of parts) {
+      if (part(resource)) return true;
+    }
+    return false;
+  };
 }
 
 function negation(part: Predicate): Predicate {

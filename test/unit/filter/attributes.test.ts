@@ -44,6 +44,7 @@ describe("the schema of users", () => {
       `${enterprise}:department`,
       `${enterprise.toUpperCase()}:manager.displayName`,
       enterprise,
+      `${enterprise}.department`,
     ]) {
       assert.equal(isKnownAttribute(coreUserSchema, path), true, path);
     }

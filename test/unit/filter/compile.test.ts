@@ -4,6 +4,8 @@ import { type AttributeSchema, coreUserSchema } from "../../../src/filter/attrib
 import { compileFilter } from "../../../src/filter/compile.ts";
 import { FilterError } from "../../../src/filter/error.ts";
 import { parseFilter } from "../../../src/filter/parse.ts";
+import { printFilter } from "../../../src/filter/print.ts";
+import { rfcDialect, splitFilter } from "../../../src/filter/pushdown.ts";
 import { meaning } from "./cases.ts";
 
 function errorOf(text: string, schema?: AttributeSchema): FilterError | undefined {
@@ -61,6 +63,12 @@ describe("a filter that asks what cannot be asked", () => {
     assert.equal(errorOf('meta.created gt "2024-02-03T10:00"')?.fix?.text, '"2024-02-03T10:00:00Z"');
   });
 
+  it("may ask of any attribute whether it is assigned", () => {
+    for (const text of ["name eq null", "meta ne null", "meta.created eq null", "active ne null"]) {
+      assert.equal(errorOf(text, coreUserSchema), undefined, text);
+    }
+  });
+
   it("is refused without a place where it did not come from text", () => {
     const filter = structuredClone(parseFilter("active gt true"));
     assert.throws(() => compileFilter(filter), { code: "operatorNotForType", range: { start: 0, end: 0 } });
@@ -114,6 +122,17 @@ describe("a schema", () => {
     assert.equal(matches('badges.issued eq "2024-01-01T00:00:00Z"', resource), true);
     assert.equal(matches('badges[issued le "2024-01-01T00:00:00Z"]', resource), true);
     assert.equal(matches("hired gt 5", resource), false);
+  });
+});
+
+describe("a filter of thousands of parts", () => {
+  it("is read, printed, split and evaluated like any other", () => {
+    const text = Array.from({ length: 5_000 }, () => "userName pr").join(" and ");
+    const filter = parseFilter(text);
+    assert.equal(printFilter(filter), text);
+    assert.equal(compileFilter(filter)({ userName: "x" }), true);
+    assert.equal(compileFilter(filter)({}), false);
+    assert.deepEqual(splitFilter(filter, rfcDialect), { server: filter });
   });
 });
 

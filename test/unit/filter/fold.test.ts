@@ -22,6 +22,7 @@ describe("folding", () => {
       ["Ꭰ", "ꭰ"],
       ["ᾳ", "ΑΙ"],
       ["ŉ", "ʼN"],
+      ["\u1fb4", "α\u0345\u0301"],
       ["𐐀", "𐐨"],
     ] as const;
     for (const [one, other] of same) assert.equal(foldString(one), foldString(other), `${one} ${other}`);
