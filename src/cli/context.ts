@@ -4,6 +4,7 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Session, SessionOptions } from "../session/types.ts";
 import { UsageError } from "./exit.ts";
 import type { Terminal } from "./output/terminal.ts";
+import { tellWaits } from "./waits.ts";
 
 /** Flags that every command takes. */
 export interface GlobalOptions {
@@ -69,10 +70,7 @@ async function sessionOptions(
     secrets: (connection) => environmentSecrets(connection, tokenVariable(connection), terminal.environment),
     howToSignIn: (connection, secret) =>
       howToSignInByEnvironment(connection, secret, tokenVariable(connection)),
-    onWait: (connection, seconds) => {
-      const wait = `${connection} asks to wait: going on in ${Math.ceil(seconds)} s.`;
-      terminal.say(terminal.voice("warning", wait));
-    },
+    onWait: tellWaits(terminal),
     ...(terminal.environment.ROLLCALL_DEBUG === "1" && { onExchange: (line) => terminal.say(line) }),
   };
 }

@@ -1,6 +1,9 @@
 import { secretVariable } from "../config/secrets.ts";
 import type { SandboxEndpoints } from "../sandbox/sandbox.ts";
 
+/** With these besides the token, a new one is obtained where it expires. */
+const agaveSecrets = ["token", "clientKey", "clientSecret", "username", "password"] as const;
+
 /** The environment variables that the sandbox's sample configuration is signed in by. */
 export function sandboxVariables({
   odm,
@@ -10,6 +13,6 @@ export function sandboxVariables({
   return [
     [secretVariable("odm", "token"), odm.token],
     [secretVariable("okeanos", "token"), astakos.serviceToken],
-    [secretVariable("tacc", "token"), agave.token],
+    ...agaveSecrets.map((name) => [secretVariable("tacc", name), agave[name]] as const),
   ];
 }

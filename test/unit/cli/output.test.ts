@@ -6,6 +6,7 @@ import { counted, printable } from "../../../src/cli/output/printable.ts";
 import { ProgressLine } from "../../../src/cli/output/progress-line.ts";
 import { table } from "../../../src/cli/output/table.ts";
 import { wrapped } from "../../../src/cli/output/wrap.ts";
+import { tellWaits } from "../../../src/cli/waits.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 
 const plain = painter(false);
@@ -66,6 +67,13 @@ test("progress is one line that is cleared, and nothing where there is no termin
   assert.doesNotMatch(written.join(""), /\n/);
   assert.equal(written[1], "\r\u001b[2K");
   new ProgressLine(undefined).show({ stage: "apply", done: 1 });
+});
+
+test("a wait is told once however many requests wait, and for each connection", () => {
+  const { terminal, stderr } = fakeTerminal();
+  const tell = tellWaits(terminal);
+  for (const connection of ["odm", "odm", "tacc", "odm"]) tell(connection, 41.2);
+  assert.equal(stderr(), "odm asks to wait: going on in 42 s.\ntacc asks to wait: going on in 42 s.\n");
 });
 
 test("a question ends with an empty answer where the input ends", async () => {
