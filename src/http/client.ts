@@ -8,8 +8,15 @@ import { Gate } from "./gate.ts";
 import * as judge from "./judge.ts";
 import type { HttpRequest, HttpResponse } from "./message.ts";
 import { Redactor } from "./redact.ts";
-import { defaultRetryPolicy, type FailedTry, jitter, mayRepeat, type RetryPolicy } from "./retry.ts";
-import { type SignIn, SignInKeeper, unsigned } from "./signin.ts";
+import {
+  attemptsFor,
+  defaultRetryPolicy,
+  type FailedTry,
+  jitter,
+  mayRepeat,
+  type RetryPolicy,
+} from "./retry.ts";
+import { type SignIn, SignInKeeper } from "./signin.ts";
 import { type ProxyChoice, type Timeouts, Transport } from "./transport.ts";
 import { type BaseUrl, parseBaseUrl } from "./url.ts";
 
@@ -40,6 +47,9 @@ export interface HttpClientOptions {
 
 const defaultTimeouts: Timeouts = { connect: 10_000, headers: 60_000, body: 60_000 };
 const defaultConcurrency = 8;
+/** Renewals that one request may cause, and of these the ones in a row after which no request was accepted. */
+const mostRenewals = 12;
+const mostFruitlessRenewals = 3;
 const defaultMaximumBytes = 64 * 1024 * 1024;
 
 /** The requests of one connection: signs, limits, sends, repeats where that is safe, and rejects with `PlatformError` alone. */
@@ -108,21 +118,39 @@ export class HttpClient {
     const signal = this.#signalOf(request);
     const startedAt = this.#clock.now();
     let tries = 0;
-    let renewed = false;
+    let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#whenFree(request, attempt, signal);
-      if ("response" in outcome) return outcome.response;
-      history.mayHaveLanded ||= outcome.error.landed === "unknown";
-      if (outcome.expired && !renewed) {
-        renewed = true;
-        if (await this.#keeper.renew(outcome.generation, signal)) continue;
+      if ("response" in outcome) {
+        this.#keeper.accepted();
+        return outcome.response;
       }
-      if (outcome.error.kind === "unauthorised") this.#keeper.refused(outcome.generation);
+      history.mayHaveLanded ||= outcome.error.landed === "unknown";
+      if (await this.#hasOtherCredentials(outcome, renewals, signal)) {
+        renewals += 1;
+        continue;
+      }
+      if (outcome.error.kind === "unauthorised") this.#keeper.refused(outcome.signed);
       if (outcome.failed.statedWait === undefined) tries += 1;
       const wait = this.#pauseBefore(outcome, request, { tries, attempt, startedAt });
       if (wait instanceof PlatformError) throw wait;
       await this.#clock.sleep(wait, signal);
     }
+  }
+
+  /**
+   * Whether other credentials may do: the sent ones have expired and could be renewed, or were replaced while the request was under
+   * way. Not a second time where renewal has proved fruitless, so that nothing is renewed in circles.
+   */
+  async #hasOtherCredentials(
+    { expired, error, signed }: Lost,
+    renewals: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    if (error.kind !== "unauthorised" || renewals >= mostRenewals) return false;
+    if (this.#keeper.isSuperseded(signed)) return true;
+    const mayHelp = renewals === 0 || this.#keeper.fruitlessRenewals() < mostFruitlessRenewals;
+    return expired && mayHelp && this.#keeper.renew(signed, signal);
   }
 
   #signalOf(request: HttpRequest): AbortSignal {
@@ -140,7 +168,7 @@ export class HttpClient {
         throw judge.comeBackError(this.#court, undefined, wait, this.#clock.now());
       }
       await this.#gate.pass(signal);
-      const signed = request.anonymous ? unsigned : await this.#keeper.headers(signal);
+      const signed = request.anonymous ? {} : await this.#keeper.headers(signal);
       sent = true;
       return this.#courier.deliver(request, signed, attempt, signal);
     };
@@ -165,7 +193,7 @@ export class HttpClient {
     if (asked) this.#closeGate(failed, wait, now);
     if (asked && (late || wait > policy.maximumWait))
       return judge.comeBackError(this.#court, error, wait, now);
-    if (late || spent.tries >= policy.attempts) return error;
+    if (late || spent.tries >= attemptsFor(policy, failed)) return error;
     return mayRepeat(failed, request.repeatable) ? wait : error;
   }
 

@@ -16,7 +16,8 @@ export interface Lost {
   readonly failed: FailedTry;
   /** The credentials have expired. */
   readonly expired: boolean;
-  readonly generation: number;
+  /** What the try was signed with. */
+  readonly signed: SignedHeaders;
 }
 
 /** What one try gave. */
@@ -52,10 +53,9 @@ export class Courier {
     let path = target(base, request.path, request.query);
     const report = (answer: RawAnswer | undefined, error?: PlatformError) =>
       this.#report({ request, path, attempt, startedAt }, answer, error);
-    const lost = (error: PlatformError, passing: boolean, answer?: RawAnswer): Lost => {
+    const lost = (error: PlatformError, failed: FailedTry, answer?: RawAnswer): Lost => {
       report(answer, error);
-      const failed = { status: answer?.status, passing };
-      return { error, failed, expired: false, generation: signed.generation };
+      return { error, failed, expired: false, signed };
     };
     for (let redirects = 0; ; redirects += 1) {
       let answer: RawAnswer;
@@ -67,35 +67,39 @@ export class Courier {
           throw error;
         }
         const failure = judge.transportError(court, request, error, base.origin);
-        return lost(failure.error, failure.passing);
+        return lost(failure.error, failure.failed);
       }
       const redirect = redirectOf(answer, request.method, base, path);
       if (redirect === undefined) {
-        const outcome = this.#judge(request, answer, signed.generation);
+        const outcome = this.#judge(request, answer, signed);
         report(answer, "error" in outcome ? outcome.error : undefined);
         return outcome;
       }
       if ("refusal" in redirect || redirects === maximumRedirects) {
-        return lost(judge.redirectError(court, request, answer.status, redirect), false, answer);
+        return lost(
+          judge.redirectError(court, request, answer.status, redirect),
+          { status: answer.status, passing: false },
+          answer,
+        );
       }
       report(answer);
       path = redirect.path;
     }
   }
 
-  #judge(request: HttpRequest, answer: RawAnswer, generation: number): Try {
+  #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders): Try {
     const { court, keeper, clock } = this.#options;
     const { status } = answer;
     if (status < 300) {
       const read = judge.readAnswer(court, request, answer);
       if (!(read instanceof PlatformError)) return { response: read };
-      return { error: read, failed: { status, passing: true }, expired: false, generation };
+      return { error: read, failed: { status, passing: true }, expired: false, signed };
     }
     const expired = keeper.hasExpired(answer);
     const error = judge.refusalOf(court, request, answer, expired);
     const asked = status === 429 || status === 503;
     const wait = asked ? statedWait(answer.headers, clock.now()) : undefined;
-    return { error, failed: { status, statedWait: wait, passing: true }, expired, generation };
+    return { error, failed: { status, statedWait: wait, passing: true }, expired, signed };
   }
 
   #send(request: HttpRequest, path: string, signed: SignedHeaders, signal: AbortSignal): Promise<RawAnswer> {
@@ -108,7 +112,7 @@ export class Courier {
         ...(request.expects === "json" ? { accept: "application/json" } : {}),
         ...(body === undefined ? {} : { "content-type": body.contentType }),
         ...request.headers,
-        ...signed.headers,
+        ...signed,
       },
       content: body?.content,
       maximumBytes: request.maximumBytes ?? this.#options.maximumBytes,

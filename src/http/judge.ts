@@ -6,6 +6,7 @@ import { kindOfStatus, plainText, type ReadFailure, transportFailure } from "./f
 import { type HttpRequest, type HttpResponse, type RawAnswer, requestIdOf } from "./message.ts";
 import type { Redactor } from "./redact.ts";
 import type { Redirect } from "./redirect.ts";
+import type { FailedTry } from "./retry.ts";
 
 /** What turning answers into errors needs to know of a connection. */
 export interface Court {
@@ -81,7 +82,7 @@ export function transportError(
   request: HttpRequest,
   error: unknown,
   origin: string,
-): { readonly error: PlatformError; readonly passing: boolean } {
+): { readonly error: PlatformError; readonly failed: FailedTry } {
   const failure = transportFailure(error);
   const details = {
     kind: failure.kind,
@@ -90,7 +91,8 @@ export function transportError(
     landed: request.writes && !failure.neverSent ? ("unknown" as const) : ("no" as const),
     ...(failure.advice === undefined ? {} : { advice: failure.advice(court.connection) }),
   };
-  return { error: errorOf(court, details), passing: failure.passing };
+  const unanswered = failure.neverSent || failure.kind === "timeout";
+  return { error: errorOf(court, details), failed: { passing: failure.passing, unanswered } };
 }
 
 /** The error for a request that its caller gave up. */

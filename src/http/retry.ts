@@ -2,6 +2,8 @@
 export interface RetryPolicy {
   /** Tries of one request in all, pauses that the server asked for not counted. */
   readonly attempts: number;
+  /** Tries in all where each is slow or pointless soon: the server cannot be reached or does not answer in time. */
+  readonly unansweredAttempts: number;
   /** Ceiling of the first random pause; it doubles with each try. */
   readonly base: number;
   /** Ceiling of any random pause. */
@@ -14,8 +16,9 @@ export interface RetryPolicy {
 
 /** What the client does unless told otherwise. */
 export const defaultRetryPolicy: RetryPolicy = {
-  attempts: 4,
-  base: 300,
+  attempts: 7,
+  unansweredAttempts: 3,
+  base: 200,
   cap: 10_000,
   maximumWait: 120_000,
   total: 600_000,
@@ -33,6 +36,13 @@ export interface FailedTry {
   readonly statedWait?: number | undefined;
   /** False where trying again cannot help, such as an untrusted certificate. */
   readonly passing: boolean;
+  /** The server was not reached, or did not answer in time. */
+  readonly unanswered?: boolean;
+}
+
+/** How many tries a failure of that sort is worth. */
+export function attemptsFor(policy: RetryPolicy, failed: FailedTry): number {
+  return failed.unanswered ? Math.min(policy.attempts, policy.unansweredAttempts) : policy.attempts;
 }
 
 const passingStatuses: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504]);

@@ -13,19 +13,14 @@ export interface SignIn {
   refused?(): void;
 }
 
-/** Credentials together with which of their generations they are. */
-export interface SignedHeaders {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly generation: number;
-}
-
-/** What a request without credentials carries. */
-export const unsigned: SignedHeaders = { headers: {}, generation: 0 };
+/** Headers that carry credentials, as one try sent them. */
+export type SignedHeaders = Readonly<Record<string, string>>;
 
 /** Holds a `SignIn` to one renewal at a time, however many requests find out at once that they need it. */
 export class SignInKeeper {
   readonly #signIn: SignIn | undefined;
-  #generation = 0;
+  #latest: string | undefined;
+  #fruitless = 0;
   #renewal: Promise<boolean> | undefined;
 
   constructor(signIn: SignIn | undefined) {
@@ -34,10 +29,11 @@ export class SignInKeeper {
 
   /** Present credentials; waits for a renewal that is under way. */
   async headers(signal?: AbortSignal): Promise<SignedHeaders> {
-    if (this.#signIn === undefined) return unsigned;
+    if (this.#signIn === undefined) return {};
     await unlessAborted(this.#renewal?.catch(() => false) ?? Promise.resolve(false), signal);
-    const generation = this.#generation;
-    return { headers: await unlessAborted(this.#signIn.headers(), signal), generation };
+    const headers = await unlessAborted(this.#signIn.headers(), signal);
+    this.#latest = fingerprint(headers);
+    return headers;
   }
 
   /** Whether the answer means that the credentials have expired. */
@@ -45,27 +41,46 @@ export class SignInKeeper {
     return this.#signIn?.hasExpired?.(answer) ?? false;
   }
 
-  /** Renews credentials of that generation, unless somebody already has. True when the request is worth repeating. */
-  async renew(generation: number, signal?: AbortSignal): Promise<boolean> {
-    if (generation !== this.#generation) return true;
+  /** Whether other credentials have taken the place of these since they were sent. */
+  isSuperseded(sent: SignedHeaders): boolean {
+    return this.#signIn !== undefined && fingerprint(sent) !== this.#latest;
+  }
+
+  /** Renews the credentials that were sent, unless somebody already has. True when the request is worth repeating. */
+  async renew(sent: SignedHeaders, signal?: AbortSignal): Promise<boolean> {
+    if (this.isSuperseded(sent)) return true;
     this.#renewal ??= this.#renewOnce();
     return unlessAborted(this.#renewal, signal);
   }
 
-  /** The server refused credentials of that generation for good. */
-  refused(generation: number): void {
-    if (generation !== this.#generation) return;
-    this.#generation += 1;
-    this.#signIn?.refused?.();
+  /** The server accepted credentials. */
+  accepted(): void {
+    this.#fruitless = 0;
+  }
+
+  /** How often credentials were renewed since the server last accepted any. */
+  fruitlessRenewals(): number {
+    return this.#fruitless;
+  }
+
+  /** The server refused the credentials for good. */
+  refused(sent: SignedHeaders): void {
+    if (!this.isSuperseded(sent)) this.#signIn?.refused?.();
   }
 
   async #renewOnce(): Promise<boolean> {
     try {
       const renewed = (await this.#signIn?.renew?.()) ?? false;
-      if (renewed) this.#generation += 1;
-      return renewed;
+      if (!renewed) return false;
+      this.#latest = undefined;
+      this.#fruitless += 1;
+      return true;
     } finally {
       this.#renewal = undefined;
     }
   }
+}
+
+function fingerprint(headers: SignedHeaders): string {
+  return JSON.stringify(headers);
 }

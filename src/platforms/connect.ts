@@ -1,4 +1,5 @@
 import { HttpClient } from "../http/client.ts";
+import { systemClock } from "../http/clock.ts";
 import { PlatformError } from "../http/error.ts";
 import { Redactor } from "../http/redact.ts";
 import { parseBaseUrl } from "../http/url.ts";
@@ -54,6 +55,7 @@ export function openCaller(
 ): Caller {
   const platform = platformOf(settings);
   const redactor = options.redactor ?? new Redactor();
+  const clock = options.clock ?? systemClock;
   const howToSignIn = (name: SecretName) =>
     options.howToSignIn?.(settings.name, name) ?? `Sign in to ${settings.name} (its ${name} is needed).`;
   const credentials = new Credentials(settings.name, secrets, redactor, howToSignIn);
@@ -67,7 +69,7 @@ export function openCaller(
     readFailure: platform.readFailure,
     howToSignIn: () => howToSignIn("token"),
     redactor,
-    clock: options.clock,
+    clock,
     onExchange: options.onExchange,
     onPause: options.onPause,
   };
@@ -81,7 +83,7 @@ export function openCaller(
       const request = { method: "POST", path, body, headers, expects: "json" } as const;
       return (await tokens.request({ ...request, repeatable: false, writes: false })).data;
     },
-    now: options.clock?.now ?? Date.now,
+    now: () => clock.now(),
   });
   const http = new HttpClient({
     ...shared,

@@ -28,9 +28,12 @@ export interface Question {
 
 const confinedKinds: ReadonlySet<string> = new Set(["invalid", "protocol"]);
 
+/** Keys that are named in the notes of a reading; of the others the number is told. */
+const maximumNotes = 5;
+
 /**
  * Asks each question, a bounded number at once. An answer that cannot be read, or a key that the server refuses, costs that key
- * alone: it becomes a note and the reading is not complete. Every other failure rejects.
+ * alone: it becomes a note and the reading is not complete. Every other failure rejects, and so does a failure of every key.
  */
 export async function lookUpEach(
   connection: string,
@@ -40,17 +43,30 @@ export async function lookUpEach(
   onProgress?: (read: number, total?: number) => void,
 ): Promise<Reading> {
   const accounts = new Map<string, Account>();
-  const notes: string[] = [];
+  const failures: { readonly key: string; readonly error: PlatformError }[] = [];
   let answered = 0;
   await mapBounded(questions, bound, signal, async ({ key, ask }, inner) => {
     try {
       for (const account of await ask(inner)) accounts.set(account.id, account);
     } catch (error) {
       if (!(error instanceof PlatformError) || !confinedKinds.has(error.kind)) throw error;
-      notes.push(`"${key}" could not be looked up: ${error.message}`);
+      failures.push({ key, error });
     }
     answered += 1;
     onProgress?.(answered, questions.length);
   });
-  return { connection, accounts: [...accounts.values()], complete: notes.length === 0, notes };
+  const [first] = failures;
+  if (first && failures.length === questions.length) throw first.error;
+  return { connection, accounts: [...accounts.values()], complete: !first, notes: notesOn(failures) };
+}
+
+function notesOn(
+  failures: readonly { readonly key: string; readonly error: PlatformError }[],
+): readonly string[] {
+  const named = failures.slice(0, maximumNotes);
+  const others = failures.length - named.length;
+  return [
+    ...named.map(({ key, error }) => `"${key}" could not be looked up: ${error.message}`),
+    ...(others > 0 ? [`${others} further keys could not be looked up either.`] : []),
+  ];
 }
