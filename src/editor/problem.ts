@@ -26,6 +26,7 @@ const titles: Readonly<Record<string, (connection: string) => string>> = {
   unavailable: (connection) => `${connection} is unavailable`,
   timeout: (connection) => `${connection} did not answer in time`,
   network: (connection) => `${connection} cannot be reached`,
+  cancelled: (connection) => `Reading ${connection} was cancelled`,
   protocol: (connection) => `${connection} gave an answer that cannot be read`,
 };
 

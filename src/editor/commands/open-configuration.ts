@@ -10,15 +10,14 @@ export async function run(host: Host): Promise<void> {
     return;
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(state.file));
-  const problem = state.kind === "broken" ? state.problems[0] : undefined;
-  const selection =
-    problem === undefined
-      ? {}
-      : {
-          selection: new vscode.Range(
-            document.positionAt(problem.offset),
-            document.positionAt(problem.offset + problem.length),
-          ),
-        };
-  await vscode.window.showTextDocument(document, { preview: false, ...selection });
+  const selection = await firstProblem(document);
+  await vscode.window.showTextDocument(document, { preview: false, ...(selection ? { selection } : {}) });
+}
+
+async function firstProblem(document: vscode.TextDocument): Promise<vscode.Range | undefined> {
+  const { parseConfiguration } = await import("../../config/load.ts");
+  const [problem] = parseConfiguration(document.getText(), document.uri.fsPath).problems;
+  if (problem === undefined) return undefined;
+  const { offset, length } = problem;
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
 }

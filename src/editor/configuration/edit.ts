@@ -25,10 +25,10 @@ export function withConnection(text: string | undefined, { name, platform, url }
   return applyEdits(before, modify(before, ["connections", name], { platform, url }, { formattingOptions }));
 }
 
-/** Adds a connection to a file, which is made where it does not exist; an editor that has it open follows. */
+/** Adds a connection to a file, which is made where it does not exist. Where it has unsaved edits, they are saved with it. */
 export async function addConnectionTo(file: string, connection: NewConnection): Promise<void> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.fsPath === file && uri.scheme === "file");
-  if (open === undefined) {
+  if (!open?.isDirty) {
     const text = await readFile(file, "utf8").catch(() => undefined);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, withConnection(text, connection));

@@ -15,6 +15,9 @@ export class ConfigurationStore implements vscode.Disposable {
   #watcher: vscode.Disposable | undefined;
   #override: string | undefined;
   #state: Promise<ConfigurationState>;
+  /** What the last text that was parsed came to, so that nothing is told where nothing has changed. */
+  #parsed: { readonly file: string; readonly text: string; readonly state: ConfigurationState } | undefined;
+  #told: ConfigurationState | undefined;
   #generation = 0;
   readonly onDidChange = this.#changed.event;
 
@@ -60,6 +63,8 @@ export class ConfigurationStore implements vscode.Disposable {
     const generation = this.#generation;
     const state = await this.#readState();
     if (generation !== this.#generation) return this.#state;
+    if (state === this.#told) return state;
+    this.#told = state;
     await vscode.commands.executeCommand("setContext", contextKeys.state, state.kind);
     this.#changed.fire(state);
     return state;
@@ -73,9 +78,14 @@ export class ConfigurationStore implements vscode.Disposable {
     if (text === undefined) return { kind: "missing" };
     if (text instanceof Error) return { kind: "broken", file, problems: [] };
     if (this.#isStoppedSandbox(file, text)) return { kind: "sandboxStopped", file };
+    if (this.#parsed?.file === file && this.#parsed.text === text) return this.#parsed.state;
     const { parseConfiguration } = await import("../../config/load.ts");
     const { configuration, problems } = parseConfiguration(text, file);
-    return configuration === undefined ? { kind: "broken", file, problems } : stateOf(file, configuration);
+    const state = configuration
+      ? stateOf(file, configuration)
+      : ({ kind: "broken", file, problems } as const);
+    this.#parsed = { file, text, state };
+    return state;
   }
 
   #watch(): void {

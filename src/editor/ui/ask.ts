@@ -1,5 +1,5 @@
 /** Answered instead of a value where the person goes back to the question before. */
-export const back = Symbol("back");
+export const back: unique symbol = Symbol.for("rollcall.back");
 
 /** Where a question stands among several. */
 export interface QuestionStep {

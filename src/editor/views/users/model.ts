@@ -4,6 +4,7 @@ import type { Directory } from "../../../identity/directory.ts";
 import { contextKeys } from "../../identifiers.ts";
 import { describeProblem, type Problem } from "../../problem.ts";
 import type { Sessions } from "../../sessions.ts";
+import { Turns } from "./turns.ts";
 
 /** What has been read of one connection's users so far. */
 export interface UserList {
@@ -23,6 +24,8 @@ export class UsersModel {
   readonly #memento: vscode.Memento;
   readonly #lists = new Map<string, UserList>();
   readonly #expired = new Set<string>();
+  readonly #turns = new Turns();
+  #generation = 0;
 
   constructor(sessions: Sessions, memento: vscode.Memento) {
     this.#sessions = sessions;
@@ -37,7 +40,7 @@ export class UsersModel {
 
   async setFilter(filter: string | undefined): Promise<void> {
     await this.#memento.update(filterKey, filter);
-    this.#lists.clear();
+    this.forget();
     this.#tellFiltered();
   }
 
@@ -49,6 +52,7 @@ export class UsersModel {
   /** Forgets everything that was read. */
   forget(): void {
     this.#lists.clear();
+    this.#generation += 1;
   }
 
   /** Marks what was read, of one connection or of all, as due to be read again. */
@@ -57,31 +61,44 @@ export class UsersModel {
   }
 
   /** What has been read where it still holds; else reads again. */
-  async current(connection: string, signal?: AbortSignal): Promise<UserList> {
-    const known = this.#lists.get(connection);
-    return known === undefined || this.#expired.has(connection) ? this.#read(connection, signal) : known;
+  current(connection: string, signal?: AbortSignal): Promise<UserList> {
+    return this.#turns.take(connection, async () => {
+      const known = this.#lists.get(connection);
+      return known === undefined || this.#expired.has(connection) ? this.#read(connection, signal) : known;
+    });
+  }
+
+  /** Reads the page after what has been read. Answers the first user that is new; a failure is kept with the list. */
+  readMore(connection: string): Promise<Account | undefined> {
+    return this.#turns.take(connection, async () => {
+      const before = this.#lists.get(connection);
+      if (before?.next === undefined) return undefined;
+      const generation = this.#generation;
+      const after = await this.#append(before, connection, before.next).catch(
+        (error): UserList => ({ ...before, problem: describeProblem(error) }),
+      );
+      if (generation === this.#generation) this.#lists.set(connection, after);
+      return after.accounts[before.accounts.length];
+    });
   }
 
   /** As many users as were shown before, at least one page. */
   async #read(connection: string, signal?: AbortSignal): Promise<UserList> {
+    signal?.throwIfAborted();
+    const generation = this.#generation;
     const wanted = this.#lists.get(connection)?.accounts.length ?? 0;
-    let list = await this.#append({ accounts: [] }, connection, 1, signal);
-    while (list.next !== undefined && list.accounts.length < wanted)
-      list = await this.#append(list, connection, list.next, signal);
-    this.#lists.set(connection, list);
     this.#expired.delete(connection);
-    return list;
-  }
-
-  /** Reads the page after what has been read. Answers the first user that is new; a failure is kept with the list. */
-  async readMore(connection: string): Promise<Account | undefined> {
-    const before = this.#lists.get(connection);
-    if (before?.next === undefined) return undefined;
-    const after = await this.#append(before, connection, before.next).catch(
-      (error): UserList => ({ ...before, problem: describeProblem(error) }),
-    );
-    if (this.#lists.get(connection) === before) this.#lists.set(connection, after);
-    return after.accounts[before.accounts.length];
+    try {
+      let list = await this.#append({ accounts: [] }, connection, 1, signal);
+      while (list.next !== undefined && list.accounts.length < wanted)
+        list = await this.#append(list, connection, list.next, signal);
+      if (generation !== this.#generation) return await this.#read(connection, signal);
+      this.#lists.set(connection, list);
+      return list;
+    } catch (error) {
+      this.#expired.add(connection);
+      throw error;
+    }
   }
 
   async #append(
