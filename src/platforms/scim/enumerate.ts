@@ -140,7 +140,7 @@ function notesOf(passes: readonly Pass[], distinct?: number): readonly string[] 
   if (least < most) notes.push(`The server stated between ${least} and ${most} users while it was read.`);
   if (distinct !== undefined && totals.length === 0)
     notes.push("The server does not state how many users it has.");
-  if (distinct !== undefined && least === most && distinct !== most) {
+  if (distinct !== undefined && least === most && distinct + nameless !== most) {
     notes.push(`The server states ${counted(most, "user")}, but ${distinct} were found.`);
   }
   if (passes.some((pass) => !pass.reachedEnd)) notes.push("The end of the list was never reached.");
