@@ -100,10 +100,10 @@ function reasonToWait(
 
 /**
  * Whether what was read carries the conclusion. Nobody is missing from a source, or from the target, that was not read to
- * its end; and a match that was found just now is only certain where no rival can be among what was not read.
+ * its end, nobody is created from a half of what is known of them, and a match that was found just now is only certain where no rival can be among what was not read.
  */
 function isConclusive({ world, incomplete }: Context, person: Person): boolean {
-  if (!isAlive(person)) return incomplete.size === 0;
+  if (!person.target || !isAlive(person)) return incomplete.size === 0;
   if (incomplete.has(world.target.connection)) return false;
   return person.members.every((member) => member.known || !incomplete.has(member.account.connection));
 }

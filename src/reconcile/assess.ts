@@ -27,9 +27,7 @@ export async function assess(change: Change, target: Directory, policy: Compiled
 
 async function assessCreation(change: Change, target: Directory): Promise<Assessment> {
   const emails = emailsOf(change);
-  const { accounts } = await target.lookUp({
-    email: [...new Set(emails.flatMap((email) => [email, email.toLowerCase()]))],
-  });
+  const { accounts } = await target.lookUp({ email: emails });
   const wanted = new Set(emails.map((email) => normaliseKey("emails.value", email)));
   const existing = accounts.find((account) =>
     account.emails.some((email) => wanted.has(normaliseKey("emails.value", email))),
