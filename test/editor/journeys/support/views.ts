@@ -1,0 +1,17 @@
+import type { Locator } from "playwright-core";
+import type { Wanted, Workbench } from "../../../tools/workbench.ts";
+
+/** One of Rollcall's views: its header and its tree. */
+export function pane({ page }: Workbench, title: "Users" | "Reconciliation"): Locator {
+  return page.locator(".pane").filter({ has: page.locator(".pane-header").filter({ hasText: title }) });
+}
+
+/** The items of a view by what is said of them. */
+export function items(workbench: Workbench, title: "Users" | "Reconciliation", label: Wanted): Locator {
+  return pane(workbench, title).getByRole("treeitem", { name: label });
+}
+
+/** Opens or closes an item. */
+export async function toggle(item: Locator): Promise<void> {
+  await item.locator(".monaco-tl-twistie").first().click();
+}
