@@ -6,14 +6,18 @@ import type { AttributeSet } from "./directory.ts";
 import { disputeSteps, personSteps, turnedAwaySteps } from "./explanation.ts";
 import type { Judgement } from "./judgement.ts";
 import { compareText } from "./order.ts";
-import type { AlreadyLinked, Disputed, Person } from "./person.ts";
+import type { AlreadyLinked, Disputed, Member, Person } from "./person.ts";
+import type { LinkRef } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
+import { reasonOf } from "./reason.ts";
 import { type ChangeAction, changeActions, type Situation } from "./situation.ts";
 import { readStrings } from "./values.ts";
 
 /** A judgement with what the plan needs beside it. */
 export interface PersonJudgement extends Judgement {
+  /** The accounts that no earlier run has linked. */
+  readonly newLinks: readonly LinkRef[];
   /** The change that was called for and withheld. */
   readonly postponed?: ChangeAction;
   readonly wanted: readonly Wanted[];
@@ -67,21 +71,22 @@ function judgePerson(context: Context, person: Person): PersonJudgement {
     ),
     targets: person.target ? [person.target] : [],
     sources: person.members.map((member) => member.account),
-    links: person.members.map(({ account, evidence }) => ({
-      connection: account.connection,
-      id: account.id,
-      evidence,
-    })),
+    links: person.members.map(linkTo),
+    newLinks: person.members.filter((member) => !member.known).map(linkTo),
     situation,
     action: withheld || unsure ? "report" : decided.action,
     set: withheld || unsure ? {} : decided.set,
     ...(withheld && isChange(decided.action) && { withheld, postponed: decided.action }),
-    why: decided.obstacle ?? whyOf(context, person, situation, withheld),
+    why: decided.obstacle ?? reasonOf(context, person, situation, withheld),
     wanted: wanted.filter(({ attribute }) => attribute in decided.set),
     get steps() {
       return personSteps(context, person, facts, this);
     },
   };
+}
+
+function linkTo({ account, evidence }: Member): LinkRef {
+  return { connection: account.connection, id: account.id, evidence };
 }
 
 function isChange(action: Judgement["action"]): action is ChangeAction {
@@ -163,37 +168,6 @@ function inGrace({ world, policy }: Context, person: Person): boolean {
   return Date.parse(world.now) - Date.parse(seen.since) < grace.days * 24 * 60 * 60 * 1000;
 }
 
-function whyOf(
-  { world, policy, incomplete }: Context,
-  person: Person,
-  situation: Situation,
-  withheld?: string,
-): string {
-  const living = person.members.map(({ account }) => `${account.connection} ${account.id}`).join(", ");
-  const lost = person.lost.map((link) => `${link.connection} ${link.id}`).join(", ");
-  const evidence = person.members
-    .map(({ account, evidence }) => `${account.connection} ${account.id} (${evidence})`)
-    .join(", ");
-  if (withheld === "grace")
-    return `Missing from every source (was linked to ${lost}); the grace period is not over.`;
-  const sentences: Record<Situation, string> = {
-    confirmed: `Linked to ${living}.`,
-    found: `Belongs to ${evidence}.`,
-    absent: `${living} has no account in ${policy.target}.`,
-    dormant: `Deactivated in ${policy.target}, but alive as ${evidence}.`,
-    sourceMissing: `Was linked to ${lost || living}, which no source knows alive any more.`,
-    unassigned: "No source knows this account, and it was never linked.",
-    outOfScope: "Outside the scope filter.",
-    protected: "Held by the protect filter.",
-    incomplete: `Not certain: ${[...incomplete].join(", ")} could not be read to the end.`,
-    ambiguous: "",
-    alreadyLinked: "",
-  };
-  return world.target.accounts.length === 0 && situation === "absent"
-    ? `${sentences.absent} (${policy.target} shows no account at all.)`
-    : sentences[situation];
-}
-
 function judgeDispute(context: Context, disputed: Disputed): PersonJudgement {
   const { targets, sources } = disputed;
   const resources =
@@ -258,6 +232,7 @@ function groupJudgement(
     targets,
     sources,
     links: [],
+    newLinks: [],
     situation,
     action: policy.situations[situation] === "ignore" ? "ignore" : "report",
     set: {},

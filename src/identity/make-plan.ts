@@ -84,7 +84,7 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
       rule: `situations.${judgement.situation}`,
       why: [judgement.why, ...reasonsFor(judgement, action)].join(" "),
       set,
-      links: judgement.links,
+      links: judgement.newLinks,
     },
   ];
 }
@@ -115,12 +115,12 @@ function currentValue(
 function newLinkOf({
   action,
   targets: [target],
-  links,
+  newLinks,
   situation,
   person,
 }: PersonJudgement): readonly NewLink[] {
   if (action !== "none" || situation !== "found" || !target) return [];
-  return [{ person, targetId: target.id, links }];
+  return [{ person, targetId: target.id, links: newLinks }];
 }
 
 function withheldOf(context: Context, judgement: PersonJudgement): readonly Withheld[] {
