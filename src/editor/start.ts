@@ -39,10 +39,13 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
 }
 
-/** Closes the session and the sandbox. */
+/** Closes the session and the sandbox, and removes what the sandbox remembered. */
 export async function stopRollcall(): Promise<void> {
   await started?.sessions.close();
-  await started?.sandbox.running?.close();
+  if (started?.sandbox.running === undefined) return;
+  const { removeLedger } = await import("./sandbox/ledger.ts");
+  await started.sandbox.running.close();
+  await removeLedger(started.sandbox.ledgerFile);
 }
 
 function createHost(context: vscode.ExtensionContext): Host {

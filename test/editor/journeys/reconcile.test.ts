@@ -31,7 +31,7 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await change.getByRole("checkbox").click();
     await items(workbench, "Reconciliation", /^\d+ of \d+ changes ticked/).waitFor();
     await change.click();
-    await page.locator(".monaco-diff-editor").first().waitFor();
+    await page.locator(".monaco-diff-editor .view-line").filter({ hasText: "userName" }).first().waitFor();
     await workbench.screenshot("change-light");
 
     await workbench.theme("dark");

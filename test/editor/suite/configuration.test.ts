@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
-import { back } from "../../../src/editor/ui/ask.ts";
+import { back, type Remark } from "../../../src/editor/ui/ask.ts";
 import { afterEach, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
@@ -88,7 +88,7 @@ describe("the configuration", () => {
       '{\n  // Ours.\n  "connections": {\n    "old": { "platform": "astakos", "url": "https://a.example" } // kept\n  }\n}\n';
     await writeFile(configurationFile(), before);
     await host.configuration.reload();
-    const problems: (string | undefined)[] = [];
+    const problems: (Remark | undefined)[] = [];
     await answering(
       host,
       [
@@ -97,14 +97,14 @@ describe("the configuration", () => {
         { id: "platform", answer: "odm" },
         {
           id: "name",
-          answer: (question: { validate(text: string): string | undefined }) => {
+          answer: (question: { validate(text: string): Remark | undefined }) => {
             problems.push(question.validate("old"), question.validate("1x"), question.validate("odm"));
             return "odm";
           },
         },
         {
           id: "url",
-          answer: (question: { validate(text: string): string | undefined }) => {
+          answer: (question: { validate(text: string): Remark | undefined }) => {
             problems.push(question.validate("odm.example.org"), question.validate("https://u:p@x.example"));
             return "https://odm.example.org";
           },

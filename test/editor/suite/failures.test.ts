@@ -91,10 +91,43 @@ describe("what goes wrong", () => {
     await eventually(async () => labelled(await items(host, reconciliation), "Disputes"));
   });
 
+  it("tells how much has drifted, and writes nothing for it", async () => {
+    const writes = () => host.sandbox.running?.log().filter(({ method }) => method === "PATCH").length;
+    const before = writes();
+    const ask = await answering(host, [{ id: "drift", answer: undefined }], () => run("checkDrift"));
+    const [told] = ask.asked;
+    assert.ok(told && "message" in told);
+    assert.match(told.message, /^odm has drifted: \d+ changes to make\.$/);
+    assert.equal(writes(), before);
+  });
+
   it("applies nothing where the question is answered with no", async () => {
     const requests = () => host.sandbox.running?.log().filter(({ method }) => method !== "GET").length;
     const before = requests();
     await answering(host, [{ id: "apply", answer: false }], () => run("apply"));
     assert.equal(requests(), before);
+  });
+
+  it("stops a run after too many failures, and resumes it where it stopped", async () => {
+    host.sandbox.running?.setFaults([{ kind: "forbidden", platform: "odm", method: "PATCH" }]);
+    const ask = await answering(
+      host,
+      [
+        { id: "apply", answer: true },
+        {
+          id: "report",
+          answer: (offer: { actions: readonly string[] }) => {
+            host.sandbox.running?.setFaults([]);
+            return offer.actions[0];
+          },
+        },
+        { id: "report", answer: undefined },
+      ],
+      () => run("apply"),
+    );
+    const [, stopped, ended] = ask.asked;
+    assert.ok(stopped && "message" in stopped && ended && "message" in ended);
+    assert.match(stopped.message, /\d+ failed.*not finished/);
+    assert.deepEqual((await host.sessions.get()).runs()[0]?.state, "done");
   });
 });

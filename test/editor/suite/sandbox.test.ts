@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
+import type { Remark } from "../../../src/editor/ui/ask.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
@@ -86,23 +87,30 @@ describe("the sandbox", () => {
   });
 
   it("filters by a SCIM filter, shows it, and clears it", async () => {
-    const problems: (string | undefined)[] = [];
+    const remarks: (Remark | undefined)[] = [];
     await answering(
       host,
       [
         {
           id: "filter",
-          answer: async (question: { validate(text: string): Promise<string | undefined> }) => {
-            problems.push(await question.validate('userName sw "svc-'));
-            problems.push(await question.validate('userName sw "svc-"'));
+          answer: ({ validate }: { validate(text: string): Remark | undefined }) => {
+            remarks.push(
+              validate('userName sw "svc-'),
+              validate('username sw "svc-"'),
+              validate("emials pr"),
+            );
             return 'userName sw "svc-"';
           },
         },
       ],
       () => run("filterUsers"),
     );
-    assert.match(problems[0] ?? "", /^Column 13: /);
-    assert.equal(problems[1], undefined);
+    const [broken, right, unusual] = remarks;
+    assert.match(broken?.message ?? "", /^Column 13: /);
+    assert.equal(broken?.warning, undefined);
+    assert.equal(right, undefined);
+    assert.match(unusual?.message ?? "", /^Column 1: .*Did you mean emails\?$/);
+    assert.equal(unusual?.warning, true);
     const [odm] = await items(host, users);
     const found = await items(host, users, odm);
     assert.ok(found.length > 0);
@@ -170,7 +178,7 @@ describe("the sandbox", () => {
     assert.ok(left && other);
     const details = await items(host, reconciliation, left);
     assert.match(read(details[0] ?? left), /^(externalId|displayName|userName) \| .*→?/);
-    assert.ok(details.some(({ node }) => node.label === "Reason"));
+    assert.ok(details.some(({ node }) => node.label === "Why"));
 
     await run("leaveOutChange", left, [left]);
     await eventually(async () => {

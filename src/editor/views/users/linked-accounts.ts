@@ -3,9 +3,19 @@ import type { Judgement } from "../../../identity/judgement.ts";
 import type { Host } from "../../host.ts";
 import type { TreeNode } from "../../tree/node.ts";
 import { accountNode } from "../accounts.ts";
+import { groupNodes } from "./group-nodes.ts";
 
-/** What is below a user: the accounts that belong to the same person, or why there are none. */
+/** What is below a user: the accounts that belong to the same person, or why there are none, and its groups. */
 export async function linkedNodes(
+  host: Host,
+  ownerId: string,
+  user: Account,
+  signal: AbortSignal,
+): Promise<readonly TreeNode[]> {
+  return [...(await accountNodes(host, ownerId, user, signal)), ...groupNodes(ownerId, user)];
+}
+
+async function accountNodes(
   host: Host,
   ownerId: string,
   user: Account,
