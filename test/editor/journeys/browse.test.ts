@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, pane } from "./support/views.ts";
+import { headerAction, items, pane } from "./support/views.ts";
 
 test("a person browses, filters, loads more, and has a user explained", async () => {
   await withPage({ theme: "dark" }, async (workbench) => {
@@ -11,7 +11,7 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
     await pane(workbench, "Reconciliation").locator(".pane-header").click();
 
-    await pane(workbench, "Users").getByRole("button", { name: "Filter Users…" }).click();
+    await headerAction(workbench, "Users", "Filter Users…");
     await workbench.quickInput().fill('userName sw "a" and emials pr');
     await workbench.see(/Column 21: .*Did you mean emails\?/);
     await workbench.screenshot("filter-dark");
@@ -21,7 +21,7 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     assert.ok(shown.length > 0);
     for (const user of shown) assert.match((await user.getAttribute("aria-label")) ?? "", /, a\w+, user$/);
     await workbench.screenshot("filtered-dark");
-    await pane(workbench, "Users").getByRole("button", { name: "Clear Filter" }).click();
+    await headerAction(workbench, "Users", "Clear Filter");
     await items(workbench, "Users", /^odm, 100 of \d+, /).waitFor();
 
     await pane(workbench, "Users").locator(".monaco-list").focus();

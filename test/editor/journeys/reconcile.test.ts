@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, pane, toggle } from "./support/views.ts";
+import { headerAction, items, pane, toggle } from "./support/views.ts";
 
 test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applies the rest and sees the result", async () => {
   await withPage({}, async (workbench) => {
@@ -37,13 +37,10 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await workbench.theme("dark");
     await workbench.command("Rollcall: Review All Changes");
     await workbench.see(/changes to odm/);
-    await page
-      .locator(".multiDiffEntry, .multi-diff-editor, .monaco-component.multiDiffEditor")
-      .first()
-      .waitFor();
+    await page.locator(".multiDiffEntry .view-line").filter({ hasText: "userName" }).first().waitFor();
     await workbench.screenshot("review-dark");
 
-    await workbench.command("Rollcall: Apply Ticked Changes");
+    await headerAction(workbench, "Reconciliation", /^Apply/);
     const dialog = await workbench.dialog();
     const question = (await dialog.textContent()) ?? "";
     assert.match(question, /Apply \d+ changes to odm\?/);

@@ -15,3 +15,14 @@ export function items(workbench: Workbench, title: "Users" | "Reconciliation", l
 export async function toggle(item: Locator): Promise<void> {
   await item.locator(".monaco-tl-twistie").first().click();
 }
+
+/** Presses an action in the header of a view, which shows them while the pointer is over it. */
+export async function headerAction(
+  workbench: Workbench,
+  title: "Users" | "Reconciliation",
+  action: Wanted,
+): Promise<void> {
+  const header = pane(workbench, title).locator(".pane-header");
+  await header.hover();
+  await header.getByRole("button", { name: action }).click();
+}
