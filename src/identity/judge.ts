@@ -5,14 +5,13 @@ import { decideSituation, type Facts } from "./decision.ts";
 import type { AttributeSet } from "./directory.ts";
 import { disputeSteps, personSteps, turnedAwaySteps } from "./explanation.ts";
 import type { Judgement } from "./judgement.ts";
-import { compareText } from "./order.ts";
 import type { AlreadyLinked, Disputed, Member, Person } from "./person.ts";
 import type { LinkRef } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
 import { reasonOf } from "./reason.ts";
 import { type ChangeAction, changeActions, type Situation } from "./situation.ts";
-import { readStrings } from "./values.ts";
+import { readString } from "./values.ts";
 
 /** A judgement with what the plan needs beside it. */
 export interface PersonJudgement extends Judgement {
@@ -24,14 +23,14 @@ export interface PersonJudgement extends Judgement {
   readonly disputed?: Disputed;
 }
 
-/** Judges everyone: each account of the world that matters is in exactly one judgement. Ordered by person. */
+/** Judges everyone: each account of the world that matters is in exactly one judgement. */
 export function judge(context: Context, policy: Policy): readonly PersonJudgement[] {
   const { persons, disputed, alreadyLinked } = correlate(context.world, policy);
   return [
     ...persons.filter(matters).map((person) => judgePerson(context, person)),
     ...disputed.map((dispute) => judgeDispute(context, dispute)),
     ...alreadyLinked.map((turnedAway) => judgeTurnedAway(context, turnedAway)),
-  ].toSorted((a, b) => compareText(a.person, b.person) || compareText(identityOf(a), identityOf(b)));
+  ];
 }
 
 /** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
@@ -152,9 +151,7 @@ function differences(person: Person, wanted: readonly Wanted[]): AttributeSet {
   if (!target) return {};
   return Object.fromEntries(
     wanted
-      .filter(
-        ({ attribute, value }) => !sameValue(attribute, readStrings(target, attribute)[0] ?? null, value),
-      )
+      .filter(({ attribute, value }) => !sameValue(attribute, readString(target, attribute) ?? null, value))
       .map(({ attribute, value }) => [attribute, value]),
   );
 }
@@ -241,13 +238,11 @@ function groupJudgement(
 }
 
 function labelOf(targets: readonly Account[], sources: readonly Account[]): string {
-  const accounts = [...targets, ...sources];
-  const [first] = accounts;
-  return accounts.find((account) => account.emails[0])?.emails[0] ?? (first ? accountLabel(first) : "");
+  const [first] = targets.length > 0 ? targets : sources;
+  const email = firstEmail(targets) ?? firstEmail(sources);
+  return email ?? (first ? accountLabel(first) : "");
 }
 
-function identityOf(judgement: Judgement): string {
-  return [...judgement.targets, ...judgement.sources]
-    .map((account) => `${account.connection} ${account.id}`)
-    .join("\n");
+function firstEmail(accounts: readonly Account[]): string | undefined {
+  return accounts.find((account) => account.emails.length > 0)?.emails[0];
 }

@@ -18,7 +18,7 @@ import {
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
-import { readStrings } from "./values.ts";
+import { readString } from "./values.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -41,24 +41,31 @@ export function makePlan(
     sources: [world.target, ...world.sources].map(sourceOf),
     situations: countSituations(judgements),
     changes,
-    links: judgements.flatMap((judgement) => newLinkOf(judgement)),
-    withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)),
-    reports: judgements.flatMap((judgement) => reportOf(context, judgement)),
-    disputes: judgements.flatMap((judgement) => disputeOf(context, judgement)),
+    links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),
+    withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)).toSorted(byPerson),
+    reports: judgements.flatMap((judgement) => reportOf(context, judgement)).toSorted(byPerson),
+    disputes: judgements
+      .flatMap((judgement) => disputeOf(context, judgement))
+      .toSorted((a, b) => compareText(a.id, b.id)),
     blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
   };
   const { version, ...rest } = body;
   return { plan: { version, id: digestPlan(body), ...rest }, judgements };
 }
 
-/** The id that a plan's content gives it. A plan whose `id` differs was edited. */
+/** The id that a plan's content, in the order in which it was written, gives it. A plan whose `id` differs was edited. */
 export function digestPlan({ id: _id, ...body }: Omit<Plan, "id"> & { readonly id?: string }): string {
-  return digestText(canonicalJson(body));
+  return digestText(JSON.stringify(body));
 }
 
 /** Digest of a policy: a plan is only applied under the policy that it was made by. */
 export function digestPolicy(policy: Policy): string {
   return digestText(canonicalJson(policy));
+}
+
+/** People of one name keep the order of their accounts, which is the same for the same world. */
+function byPerson(a: { readonly person: string }, b: { readonly person: string }): number {
+  return compareText(a.person, b.person);
 }
 
 function byOrderOfApplication(a: Change, b: Change): number {
@@ -109,7 +116,7 @@ function currentValue(
   attribute: string,
 ): ValueChange["from"] {
   if (!target) return null;
-  return attribute === "active" ? target.active : (readStrings(target, attribute)[0] ?? null);
+  return attribute === "active" ? target.active : (readString(target, attribute) ?? null);
 }
 
 function newLinkOf({
