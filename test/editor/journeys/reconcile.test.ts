@@ -49,6 +49,7 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await workbench.dialog(/^Apply \d+ Changes$/);
 
     await workbench.notification(/^.*odm: \d+ succeeded\. 1 left to do\./).waitFor();
+    await workbench.notification(/changes planned/).waitFor({ state: "hidden" });
     const lastRun = items(workbench, "Reconciliation", /^Last run, \d+ succeeded/);
     await toggle(lastRun);
     await items(workbench, "Reconciliation", /^1 change planned/).waitFor();

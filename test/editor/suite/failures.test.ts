@@ -129,5 +129,10 @@ describe("what goes wrong", () => {
     assert.ok(stopped && "message" in stopped && ended && "message" in ended);
     assert.match(stopped.message, /\d+ failed.*not finished/);
     assert.deepEqual((await host.sessions.get()).runs()[0]?.state, "done");
+
+    const again = await answering(host, [{ id: "inStep", answer: undefined }], () => run("reconcile"));
+    const [inStep] = again.asked;
+    assert.ok(inStep && "message" in inStep);
+    assert.match(inStep.message, /^odm is in step\..* \d+ disputes? to settle\.$/);
   });
 });
