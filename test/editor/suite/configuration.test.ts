@@ -148,4 +148,30 @@ describe("the configuration", () => {
     );
     assert.equal((await host.configuration.state()).kind, "ready");
   });
+
+  it("is left alone by the sandbox where a person wrote it, and is back when the sandbox stops", async () => {
+    const own = '{ "connections": { "mine": { "platform": "odm", "url": "http://127.0.0.1:9" } } }';
+    await writeFile(configurationFile(), own);
+    await host.configuration.reload();
+    await run("startSandbox");
+    const shown = await host.configuration.state();
+    assert.ok("configuration" in shown);
+    assert.deepEqual(Object.keys(shown.configuration.connections), ["odm", "okeanos", "tacc"]);
+    assert.equal(readFileSync(configurationFile(), "utf8"), own);
+    await run("stopSandbox");
+    assert.equal(readFileSync(configurationFile(), "utf8"), own);
+    const back = await host.configuration.state();
+    assert.ok("configuration" in back);
+    assert.deepEqual(Object.keys(back.configuration.connections), ["mine"]);
+  });
+
+  it("is known as a sandbox's while that does not run, until a person changes it", async () => {
+    const text = '{ "connections": { "odm": { "platform": "odm", "url": "http://127.0.0.1:9" } } }';
+    await host.sandbox.remember(configurationFile(), text);
+    await writeFile(configurationFile(), text);
+    assert.equal((await host.configuration.reload()).kind, "sandboxStopped");
+    await writeFile(configurationFile(), `${text}\n`);
+    assert.equal((await host.configuration.reload()).kind, "ready");
+    await host.sandbox.forget();
+  });
 });
