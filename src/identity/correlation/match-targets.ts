@@ -12,19 +12,22 @@ export function matchTargets(
   tiers: readonly (readonly Slot[])[],
   rules: readonly MatchRule[],
 ): void {
-  const indexes = new Map<string, readonly Map<string, Slot[]>[]>();
   rules.forEach((rule, position) => {
-    const index = indexes.get(rule.target) ?? tiers.map((slots) => indexSlots(slots, rule.target));
-    indexes.set(rule.target, index);
-    for (const tier of index) applyRule(board, tier, rule, position);
+    for (const slots of tiers) applyRule(board, slots, rule, position);
   });
 }
 
-function indexSlots(slots: readonly Slot[], attribute: string): Map<string, Slot[]> {
+/** The target accounts that carry any of the wanted keys, by key. */
+function indexSlots(
+  slots: readonly Slot[],
+  attribute: string,
+  wanted: ReadonlySet<string>,
+): Map<string, Slot[]> {
   const index = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (!slot.target) continue;
     for (const key of keysOf(slot.target, attribute, attribute)) {
+      if (!wanted.has(key)) continue;
       const sharing = index.get(key);
       if (sharing) sharing.push(slot);
       else index.set(key, [slot]);
@@ -44,19 +47,19 @@ interface Claim {
   readonly candidates: readonly Slot[];
 }
 
-function applyRule(
-  board: Board,
-  index: ReadonlyMap<string, readonly Slot[]>,
-  rule: MatchRule,
-  position: number,
-): void {
+function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, position: number): void {
   const { connection, path } = rule.source;
+  const asking = board.strays
+    .filter((stray) => stray.account.connection === connection && isFree(stray))
+    .map((stray) => ({ stray, keys: keysOf(stray.account, path, rule.target) }));
+  const wanted = new Set(asking.flatMap(({ keys }) => keys));
+  if (wanted.size === 0) return;
+  const index = indexSlots(slots, rule.target, wanted);
   const claims: Claim[] = [];
   const claimants = new Map<Slot, Stray[]>();
   const taken = new Set<Slot>();
-  for (const stray of board.strays) {
-    if (stray.account.connection !== connection || !isFree(stray)) continue;
-    const candidates = candidatesOf(index, keysOf(stray.account, path, rule.target));
+  for (const { stray, keys } of asking) {
+    const candidates = candidatesOf(index, keys);
     if (candidates.length === 0) continue;
     claims.push({ stray, candidates });
     for (const slot of candidates) {
