@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import {
@@ -7,6 +6,7 @@ import {
   eventually,
   items,
   labelled,
+  opened,
   read,
   rollcall,
   run,
@@ -73,9 +73,8 @@ describe("what goes wrong", () => {
     await run("refresh", odm);
     const [failure] = await items(host, users, odm);
     await run("showDetails", failure);
-    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
-    assert.match(text, /^odm does not allow this\n/);
-    assert.match(text, /\nstatus +403\n/);
+    const details = await opened(/^odm does not allow this\n/);
+    assert.match(details.getText(), /\nstatus +403\n/);
     host.sandbox.running?.setFaults([]);
     await run("retry", failure);
   });

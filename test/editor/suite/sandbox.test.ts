@@ -11,6 +11,7 @@ import {
   heard,
   items,
   labelled,
+  opened,
   read,
   rollcall,
   run,
@@ -126,25 +127,25 @@ describe("the sandbox", () => {
     const [one, other] = await items(host, users, odm);
     await run("copyId", one, [one, other]);
     const ids = [one, other].map((handle) => handle?.node.id.split("/").at(-1));
-    assert.equal(await vscode.env.clipboard.readText(), ids.join("\n"));
+    await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), ids.join("\n")));
     await run("copyEmail", one, [one]);
-    assert.match(await vscode.env.clipboard.readText(), /^[^@\s]+@[^@\s]+$/);
+    await eventually(async () => assert.match(await vscode.env.clipboard.readText(), /^[^@\s]+@[^@\s]+$/));
   });
 
   it("opens a user as JSON, read-only", async () => {
     const [odm] = await items(host, users);
     const [user] = await items(host, users, odm);
     await run("openJson", user);
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, "json");
-    assert.equal(JSON.parse(document?.getText() ?? "").id, user?.node.id.split("/").at(-1));
+    const document = await opened(/^\{/);
+    assert.equal(document.languageId, "json");
+    assert.equal(JSON.parse(document.getText()).id, user?.node.id.split("/").at(-1));
     assert.equal(vscode.workspace.fs.isWritableFileSystem("rollcall"), undefined);
   });
 
   it("explains a person step by step", async () => {
     const person = host.sandbox.running?.truth().people.find(({ kind }) => kind === "renamed");
     await answering(host, [{ id: "explain", answer: person?.accounts.odm[0] }], () => run("explainPerson"));
-    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
+    const text = (await opened(/\nSituation/)).getText();
     assert.match(text, /Situation +confirmed\nAction +update\n/);
     assert.match(text, /\nSteps\n {2}read /);
   });
