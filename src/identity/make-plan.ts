@@ -1,8 +1,10 @@
-import { type Context, contextOf } from "./context.ts";
+import type { Account } from "./account.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
-import { ruleText } from "./explanation.ts";
-import { judge, type PersonJudgement } from "./judge.ts";
+import { type Context, contextOf } from "./judging/context.ts";
+import { ruleText } from "./judging/explanation.ts";
+import { judge } from "./judging/judge.ts";
+import type { PersonJudgement } from "./judging/person-judgement.ts";
 import { exceededLimits } from "./limits.ts";
 import { compareText } from "./order.ts";
 import {
@@ -149,9 +151,7 @@ function disputeOf(context: Context, { action, disputed, why }: PersonJudgement)
   const candidates = [...disputed.targets, ...disputed.sources].map((account) => ({
     connection: account.connection,
     id: account.id,
-    label:
-      [account.displayName, account.userName, account.emails[0]].filter((part) => part).join(", ") ||
-      account.id,
+    label: namesOf(account),
   }));
   const rule = disputed.rules.map((position) => ruleText(context, position)).join("; ");
   return [
@@ -162,6 +162,11 @@ function disputeOf(context: Context, { action, disputed, why }: PersonJudgement)
       candidates,
     },
   ];
+}
+
+function namesOf({ displayName, userName, emails, id }: Account): string {
+  const names = [displayName, userName, emails[0]].filter((name) => name);
+  return [...new Set(names)].join(", ") || id;
 }
 
 function sourceOf({ connection, accounts, complete, notes }: Reading): PlanSource {

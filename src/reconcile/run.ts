@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
-import { type CompiledPolicy, compilePolicy } from "../identity/compiled-policy.ts";
 import type { WritableDirectory } from "../identity/directory.ts";
+import { type CompiledPolicy, compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change, Plan } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { changeActions } from "../identity/situation.ts";

@@ -1,8 +1,8 @@
-import type { Account, AttributeValue } from "./account.ts";
+import type { Account, AttributeValue } from "../account.ts";
+import type { AttributeSet } from "../directory.ts";
+import type { Member } from "../person.ts";
+import { normaliseKey, readString } from "../values.ts";
 import type { CompiledPolicy, CompiledSetRule } from "./compiled-policy.ts";
-import type { AttributeSet } from "./directory.ts";
-import type { Member } from "./person.ts";
-import { normaliseKey, readString } from "./values.ts";
 
 /** A value that a person's account should have, and the rule that says so. */
 export interface Wanted {

@@ -1,7 +1,7 @@
+import type { Judgement } from "../judgement.ts";
+import type { Member, Person } from "../person.ts";
+import type { Situation } from "../situation.ts";
 import type { Context } from "./context.ts";
-import type { Judgement } from "./judgement.ts";
-import type { Member, Person } from "./person.ts";
-import type { Situation } from "./situation.ts";
 
 /** The reason for a person's situation, in one sentence with the evidence. */
 export function reasonOf(

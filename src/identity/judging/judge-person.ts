@@ -1,40 +1,19 @@
-import { type Account, accountLabel } from "./account.ts";
+import type { AttributeSet } from "../directory.ts";
+import type { Judgement } from "../judgement.ts";
+import type { Member, Person } from "../person.ts";
+import type { LinkRef } from "../plan.ts";
+import { type ChangeAction, changeActions, type Situation } from "../situation.ts";
+import { readString } from "../values.ts";
 import type { Context } from "./context.ts";
-import { correlate } from "./correlation/correlate.ts";
 import { decideSituation, type Facts } from "./decision.ts";
-import type { AttributeSet } from "./directory.ts";
-import { disputeSteps, personSteps, turnedAwaySteps } from "./explanation.ts";
-import type { Judgement } from "./judgement.ts";
-import type { AlreadyLinked, Disputed, Member, Person } from "./person.ts";
-import type { LinkRef } from "./plan.ts";
-import type { Policy } from "./policy.ts";
+import { personSteps } from "./explanation.ts";
+import { labelOf } from "./label.ts";
+import type { PersonJudgement } from "./person-judgement.ts";
 import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
 import { reasonOf } from "./reason.ts";
-import { type ChangeAction, changeActions, type Situation } from "./situation.ts";
-import { readString } from "./values.ts";
-
-/** A judgement with what the plan needs beside it. */
-export interface PersonJudgement extends Judgement {
-  /** The accounts that no earlier run has linked. */
-  readonly newLinks: readonly LinkRef[];
-  /** The change that was called for and withheld. */
-  readonly postponed?: ChangeAction;
-  readonly wanted: readonly Wanted[];
-  readonly disputed?: Disputed;
-}
-
-/** Judges everyone: each account of the world that matters is in exactly one judgement. */
-export function judge(context: Context, policy: Policy): readonly PersonJudgement[] {
-  const { persons, disputed, alreadyLinked } = correlate(context.world, policy);
-  return [
-    ...persons.filter(matters).map((person) => judgePerson(context, person)),
-    ...disputed.map((dispute) => judgeDispute(context, dispute)),
-    ...alreadyLinked.map((turnedAway) => judgeTurnedAway(context, turnedAway)),
-  ];
-}
 
 /** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
-function matters(person: Person): boolean {
+export function matters(person: Person): boolean {
   return person.target?.active === true || isAlive(person);
 }
 
@@ -42,7 +21,8 @@ function isAlive(person: Person): boolean {
   return person.members.some((member) => member.account.active);
 }
 
-function judgePerson(context: Context, person: Person): PersonJudgement {
+/** Judges the accounts that belong to one person: situation, action, and what a change would set. */
+export function judgePerson(context: Context, person: Person): PersonJudgement {
   const { policy, incomplete } = context;
   const living = person.members.filter((member) => member.account.active);
   const wanted = wantedValues(policy, living, person.target, incomplete);
@@ -163,86 +143,4 @@ function inGrace({ world, policy }: Context, person: Person): boolean {
   if ("runs" in grace) return (seen?.runs ?? 0) + 1 < grace.runs;
   if (!seen) return grace.days > 0;
   return Date.parse(world.now) - Date.parse(seen.since) < grace.days * 24 * 60 * 60 * 1000;
-}
-
-function judgeDispute(context: Context, disputed: Disputed): PersonJudgement {
-  const { targets, sources } = disputed;
-  const resources =
-    targets.length > 0 ? targets.map((target) => target.attributes) : [prospectOfStrangers(context, sources)];
-  const situation = decideForGroup(context, resources, { disputed: true, turnedAway: false });
-  const sides = [...targets, ...sources].map((account) => `${account.connection} ${account.id}`).join(", ");
-  return {
-    ...groupJudgement(context, situation, targets, sources),
-    why: `${sides} could belong together in more than one way.`,
-    disputed,
-    get steps() {
-      return disputeSteps(context, disputed, situation);
-    },
-  };
-}
-
-function judgeTurnedAway(context: Context, turnedAway: AlreadyLinked): PersonJudgement {
-  const { account, target, rival } = turnedAway;
-  const resource = prospectOfStrangers(context, [account]);
-  const situation = decideForGroup(context, [resource], { disputed: false, turnedAway: true });
-  const taken = target ? `${target.connection} ${target.id}` : "the person it agrees with";
-  return {
-    ...groupJudgement(context, situation, [], [account]),
-    why: `Agrees with ${taken}, which belongs to ${rival.connection} ${rival.id} already.`,
-    get steps() {
-      return turnedAwaySteps(context, turnedAway, situation);
-    },
-  };
-}
-
-/** The resource that scope and protection are evaluated on where the target has no account. */
-function prospectOfStrangers({ policy, incomplete }: Context, sources: readonly Account[]): AttributeSet {
-  const members = sources.map((account) => ({ account, evidence: "", known: false }));
-  return prospectiveAccount(policy, members, wantedValues(policy, members, undefined, incomplete));
-}
-
-/** A group is protected where all of its accounts are, and in scope where any is. */
-function decideForGroup(
-  { policy }: Context,
-  resources: readonly unknown[],
-  kind: Pick<Facts, "disputed" | "turnedAway">,
-): Situation {
-  return decideSituation({
-    ...kind,
-    protected: resources.every(policy.isProtected),
-    inScope: resources.some(policy.inScope),
-    target: "none",
-    alive: true,
-    linked: false,
-    complete: true,
-  });
-}
-
-function groupJudgement(
-  { policy }: Context,
-  situation: Situation,
-  targets: readonly Account[],
-  sources: readonly Account[],
-): Omit<PersonJudgement, "why" | "steps"> {
-  return {
-    person: labelOf(targets, sources),
-    targets,
-    sources,
-    links: [],
-    newLinks: [],
-    situation,
-    action: policy.situations[situation] === "ignore" ? "ignore" : "report",
-    set: {},
-    wanted: [],
-  };
-}
-
-function labelOf(targets: readonly Account[], sources: readonly Account[]): string {
-  const [first] = targets.length > 0 ? targets : sources;
-  const email = firstEmail(targets) ?? firstEmail(sources);
-  return email ?? (first ? accountLabel(first) : "");
-}
-
-function firstEmail(accounts: readonly Account[]): string | undefined {
-  return accounts.find((account) => account.emails.length > 0)?.emails[0];
 }
