@@ -30,7 +30,7 @@ export class Connections {
   }
 
   #connect(name: string): Directory {
-    const { secrets, howToSignIn, onExchange, onWait } = this.#options;
+    const { secrets, howToSignIn, proxy, onExchange, onWait } = this.#options;
     const settings = this.#configuration.connections[name];
     if (!settings) throw unusable(name, "There is no such connection.", "Name one that rollcall.jsonc has.");
     const { platform: configured } = settings;
@@ -43,6 +43,7 @@ export class Connections {
       );
     return connect({ ...settings, platform }, secrets(name, new URL(settings.url).origin), {
       howToSignIn,
+      ...(proxy && { proxy }),
       ...(onExchange && { onExchange: (exchange) => onExchange(describe(exchange)) }),
       ...(onWait && { onPause: ({ connection, milliseconds }) => onWait(connection, milliseconds / 1000) }),
     });

@@ -11,7 +11,7 @@ import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { summarise } from "../reconcile/recall.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
-import type { Planning, Session, SessionOptions } from "./types.ts";
+import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
 
 /**
  * Opens a session on a configuration file. Nothing is sent before it is asked for something.
@@ -45,6 +45,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     runs: () => summarise(ledger().journal),
     explain: async (key, operation) =>
       (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
+    linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();
       opened?.close();
@@ -66,6 +67,20 @@ function workplaceOf(
     ledger,
     now: () => new Date(),
   };
+}
+
+function linkedAccounts(
+  { memory, target, sources }: Workplace,
+  targetId: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<readonly LinkedAccount[]> {
+  const links = memory.links(target.connection).filter((link) => link.targetId === targetId);
+  return Promise.all(
+    links.map(async ({ connection, id, evidence }): Promise<LinkedAccount> => {
+      const account = await sources.find((source) => source.connection === connection)?.get(id, options);
+      return { link: { connection, id, evidence }, ...(account && { account }) };
+    }),
+  );
 }
 
 function policyOf({ policy, file }: Configuration): Policy {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { headerAction, items, pane } from "./support/views.ts";
+import { items } from "./support/views.ts";
 
 test("a person browses, filters, loads more, and has a user explained", async () => {
   await withPage({ theme: "dark" }, async (workbench) => {
@@ -9,9 +9,9 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     await workbench.openContainer("Rollcall");
     await workbench.command("Rollcall: Start Sandbox");
     await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await pane(workbench, "Reconciliation").locator(".pane-header").click();
+    await workbench.view("Reconciliation").locator(".pane-header").click();
 
-    await headerAction(workbench, "Users", "Filter Users…");
+    await workbench.viewAction("Users", "Filter Users…");
     await workbench.quickInput().fill('userName sw "a" and emials pr');
     await workbench.see(/Column 21: .*Did you mean emails\?/);
     await workbench.screenshot("filter-dark");
@@ -21,17 +21,17 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     assert.ok(shown.length > 0);
     for (const user of shown) assert.match((await user.getAttribute("aria-label")) ?? "", /, a\w+, user$/);
     await workbench.screenshot("filtered-dark");
-    await headerAction(workbench, "Users", "Clear Filter");
+    await workbench.viewAction("Users", "Clear Filter");
     await items(workbench, "Users", /^odm, 100 of \d+, /).waitFor();
 
-    await pane(workbench, "Users").locator(".monaco-list").focus();
+    await workbench.view("Users").locator(".monaco-list").focus();
     await page.keyboard.press("End");
     await items(workbench, "Users", /^Load more, 100 of \d+/).click();
     await items(workbench, "Users", /^Load more/).waitFor({ state: "hidden" });
-    await pane(workbench, "Users").locator(".monaco-list-row.focused[aria-posinset='101']").waitFor();
+    await workbench.view("Users").locator(".monaco-list-row.focused[aria-posinset='101']").waitFor();
     await workbench.screenshot("more-dark");
 
-    const user = pane(workbench, "Users").locator(".monaco-list-row.focused");
+    const user = workbench.view("Users").locator(".monaco-list-row.focused");
     await user.click({ button: "right" });
     await workbench.screenshot("menu-dark");
     await page.getByRole("menuitem", { name: "Explain Person…" }).hover();

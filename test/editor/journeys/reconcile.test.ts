@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { headerAction, items, pane, toggle } from "./support/views.ts";
+import { items, toggle } from "./support/views.ts";
 
 test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applies the rest and sees the result", async () => {
   await withPage({}, async (workbench) => {
@@ -12,7 +12,7 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await workbench.see("This folder has no rollcall.jsonc yet");
     await workbench.screenshot("welcome-light");
 
-    await pane(workbench, "Users").getByRole("button", { name: "Start Sandbox" }).click();
+    await workbench.view("Users").getByRole("button", { name: "Start Sandbox" }).click();
     const odm = items(workbench, "Users", /^odm, 100 of \d+, connection/);
     await odm.waitFor();
     assert.ok(existsSync(join(workbench.workspace, "rollcall.jsonc")));
@@ -20,9 +20,9 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await items(workbench, "Users", /^okeanos, .*linked account/).waitFor();
     await workbench.screenshot("users-light");
 
-    await pane(workbench, "Reconciliation").getByRole("button", { name: "Reconcile Identities" }).click();
+    await workbench.view("Reconciliation").getByRole("button", { name: "Reconcile Identities" }).click();
     await workbench.notification(/\d+ changes planned for odm/).waitFor();
-    await pane(workbench, "Users").locator(".pane-header").click();
+    await workbench.view("Users").locator(".pane-header").click();
     await toggle(items(workbench, "Reconciliation", /^Disputes, /));
     const change = items(workbench, "Reconciliation", /, Update: /).first();
     await toggle(change);
@@ -40,7 +40,7 @@ test("a newcomer starts the sandbox, reviews a plan, leaves a change out, applie
     await page.locator(".multiDiffEntry .view-line").filter({ hasText: "userName" }).first().waitFor();
     await workbench.screenshot("review-dark");
 
-    await headerAction(workbench, "Reconciliation", /^Apply/);
+    await workbench.viewAction("Reconciliation", /^Apply/);
     const dialog = await workbench.dialog();
     const question = (await dialog.textContent()) ?? "";
     assert.match(question, /Apply \d+ changes to odm\?/);

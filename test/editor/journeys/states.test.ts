@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, pane } from "./support/views.ts";
+import { items } from "./support/views.ts";
 
 function configuration(platform: string, url: string): string {
   return `${JSON.stringify({ connections: { odm: { platform, url } } }, null, 2)}\n`;
@@ -18,7 +18,7 @@ test("a broken configuration leads to its problem, and an unreachable server to 
     { prepare: (workspace) => write(workspace, "odmm", "http://127.0.0.1:9") },
     async (workbench) => {
       await workbench.openContainer("Rollcall");
-      await pane(workbench, "Users").getByRole("button", { name: "Show the Problem" }).click();
+      await workbench.view("Users").getByRole("button", { name: "Show the Problem" }).click();
       await workbench.page.locator(".squiggly-error").first().waitFor();
       await workbench.screenshot("broken-light");
 
@@ -65,8 +65,8 @@ test("in a folder that is not trusted, the configuration is not read and nothing
       },
       async (workbench) => {
         await workbench.openContainer("Rollcall");
-        await pane(workbench, "Users").getByText("This folder is not trusted").waitFor();
-        await pane(workbench, "Reconciliation").getByText("This folder is not trusted").waitFor();
+        await workbench.view("Users").getByText("This folder is not trusted").waitFor();
+        await workbench.view("Reconciliation").getByText("This folder is not trusted").waitFor();
         await workbench.screenshot("restricted-light");
       },
     );
