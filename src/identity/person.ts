@@ -10,9 +10,14 @@ export interface Member {
   readonly known: boolean;
 }
 
+/** The account of one source among a person's. */
+export function memberOf(members: readonly Member[], connection: string): Member | undefined {
+  return members.find((member) => member.account.connection === connection);
+}
+
 /** The accounts that belong together. */
 export interface Person {
-  readonly target?: Account;
+  readonly target: Account | undefined;
   /** The target does not show the account: it is deactivated, and known only from an earlier read. */
   readonly hidden: boolean;
   readonly members: readonly Member[];

@@ -1,12 +1,12 @@
 import type { Account } from "../account.ts";
-import type { AlreadyLinked, Member } from "../person.ts";
+import { type AlreadyLinked, type Member, memberOf } from "../person.ts";
 import type { KnownLink } from "../world.ts";
 
 /** A person under construction: at most one account of the target, and at most one of each source. */
 export interface Slot {
   readonly target?: Account;
   readonly hidden: boolean;
-  readonly members: Map<string, Member>;
+  readonly members: Member[];
   readonly lost: KnownLink[];
   dispute?: Dispute;
 }
@@ -41,13 +41,13 @@ export function isFree(stray: Stray): boolean {
 
 /** Gives the account its place. */
 export function join(stray: Stray, slot: Slot, evidence: string, known = false): void {
-  slot.members.set(stray.account.connection, { account: stray.account, evidence, known });
+  slot.members.push({ account: stray.account, evidence, known });
   stray.slot = slot;
 }
 
 /** Notes that the account's only candidate has another account of the same source. */
 export function turnAway(board: Board, stray: Stray, slot: Slot, rule: number): void {
-  const rival = slot.members.get(stray.account.connection);
+  const rival = memberOf(slot.members, stray.account.connection);
   if (!rival) return;
   stray.set = "alreadyLinked";
   board.alreadyLinked.push({

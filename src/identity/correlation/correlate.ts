@@ -1,6 +1,6 @@
 import type { Account } from "../account.ts";
 import { compareText } from "../order.ts";
-import type { Correlation, Disputed, Person } from "../person.ts";
+import { type Correlation, type Disputed, memberOf, type Person } from "../person.ts";
 import type { Policy } from "../policy.ts";
 import type { KnownLink, World } from "../world.ts";
 import { type Board, type Dispute, join, type Slot, type Stray } from "./board.ts";
@@ -38,7 +38,7 @@ function setUp(world: World, policy: Policy): Board {
 }
 
 function openTarget(target: Account, hidden: boolean): Slot {
-  return { target, hidden, members: new Map(), lost: [] };
+  return { target, hidden, members: [], lost: [] };
 }
 
 function placeLinked(board: Board, links: readonly KnownLink[]): void {
@@ -54,7 +54,7 @@ function placeLinked(board: Board, links: readonly KnownLink[]): void {
     const stray = strays.get(link.connection)?.get(link.id);
     if (!slot) continue;
     if (!stray) slot.lost.push(link);
-    else if (!stray.slot && !slot.members.has(link.connection)) join(stray, slot, link.evidence, true);
+    else if (!stray.slot && !memberOf(slot.members, link.connection)) join(stray, slot, link.evidence, true);
   }
 }
 
@@ -62,21 +62,19 @@ function sortById(accounts: readonly Account[]): readonly Account[] {
   return accounts.toSorted((a, b) => compareText(a.id, b.id));
 }
 
-function asPerson(slot: Slot): Person {
+function asPerson({ target, hidden, members, lost }: Slot): Person {
   return {
-    ...(slot.target && { target: slot.target }),
-    hidden: slot.hidden,
-    members: [...slot.members.values()].toSorted((a, b) =>
-      compareText(a.account.connection, b.account.connection),
-    ),
-    lost: slot.lost.toSorted((a, b) => compareText(a.connection, b.connection)),
+    target,
+    hidden,
+    members: members.sort((a, b) => compareText(a.account.connection, b.account.connection)),
+    lost: lost.sort((a, b) => compareText(a.connection, b.connection)),
   };
 }
 
 function asDisputed(dispute: Dispute): Disputed {
   const slots = [...dispute.slots];
   const sources = [
-    ...slots.flatMap((slot) => [...slot.members.values()].map((member) => member.account)),
+    ...slots.flatMap((slot) => slot.members.map((member) => member.account)),
     ...[...dispute.strays].map((stray) => stray.account),
   ];
   return {

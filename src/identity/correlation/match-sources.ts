@@ -1,3 +1,4 @@
+import { memberOf } from "../person.ts";
 import type { MatchRule } from "../policy.ts";
 import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } from "./board.ts";
 import { keysOf } from "./match-targets.ts";
@@ -83,7 +84,7 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
   const slot = known ?? openSlot(board);
   const attribute = rules[cluster.rule]?.target ?? "";
   for (const stray of cluster.free) {
-    if (slot.members.has(stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
+    if (memberOf(slot.members, stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
     else
       join(
         stray,
@@ -96,7 +97,7 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
 }
 
 function openSlot(board: Board): Slot {
-  const slot: Slot = { hidden: false, members: new Map(), lost: [] };
+  const slot: Slot = { hidden: false, members: [], lost: [] };
   board.slots.push(slot);
   return slot;
 }

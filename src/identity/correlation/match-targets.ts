@@ -1,3 +1,4 @@
+import { memberOf } from "../person.ts";
 import type { MatchRule } from "../policy.ts";
 import { normaliseKey, readStrings } from "../values.ts";
 import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } from "./board.ts";
@@ -66,7 +67,7 @@ function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, positi
       const claiming = claimants.get(slot);
       if (claiming) claiming.push(stray);
       else claimants.set(slot, [stray]);
-      if (slot.members.has(connection)) taken.add(slot);
+      if (memberOf(slot.members, connection)) taken.add(slot);
     }
   }
   for (const { stray, candidates } of claims) {

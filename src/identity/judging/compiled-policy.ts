@@ -1,10 +1,16 @@
 import { compileFilter } from "../../filter/compile.ts";
-import type { Policy, SetRule } from "../policy.ts";
+import type { Policy, SetRule, SourceAttribute } from "../policy.ts";
 
 type Predicate = (resource: unknown) => boolean;
 
-export interface CompiledSetRule extends Omit<SetRule, "when"> {
+export interface CompiledSetRule extends Omit<SetRule, "when" | "from"> {
   readonly when?: Predicate;
+  readonly from: readonly CompiledSource[];
+}
+
+/** Where a value comes from, and how the rule reads: `displayName from tacc.fullName`. */
+export interface CompiledSource extends SourceAttribute {
+  readonly rule: string;
 }
 
 /** A policy whose filters are ready to be evaluated. */
@@ -21,6 +27,18 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     ...rest,
     inScope: scope ? compileFilter(scope) : () => true,
     isProtected: protect ? compileFilter(protect) : () => false,
-    set: set.map(({ when, ...rule }) => ({ ...rule, ...(when && { when: compileFilter(when) }) })),
+    set: set.map(compileSetRule),
+  };
+}
+
+function compileSetRule({ attribute, from, when, on }: SetRule): CompiledSetRule {
+  return {
+    attribute,
+    on,
+    from: from.map((source) => ({
+      ...source,
+      rule: `${attribute} from ${source.connection}.${source.path}`,
+    })),
+    ...(when && { when: compileFilter(when) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Account, AttributeValue } from "../account.ts";
 import type { AttributeSet } from "../directory.ts";
-import type { Member } from "../person.ts";
+import { type Member, memberOf } from "../person.ts";
 import { normaliseKey, readString } from "../values.ts";
 import type { CompiledPolicy, CompiledSetRule } from "./compiled-policy.ts";
 
@@ -22,37 +22,31 @@ export function wantedValues(
   target: Account | undefined,
   incomplete: ReadonlySet<string>,
 ): readonly Wanted[] {
-  const person = personResource(policy, members, target);
-  const decided = new Map<string, Wanted | undefined>();
+  const wanted: Wanted[] = [];
+  const undecidable = new Set<string>();
   for (const rule of policy.set) {
-    const key = rule.attribute.toLowerCase();
-    if (decided.has(key) || (rule.on === "create" && target)) continue;
-    const unsure = rule.from.some(
-      (source) => incomplete.has(source.connection) && !memberOf(members, source.connection),
+    const { attribute, from } = rule;
+    const isDecided = undecidable.has(attribute) || wanted.some((earlier) => earlier.attribute === attribute);
+    if (isDecided || (rule.on === "create" && target)) continue;
+    const unsure = from.some(
+      ({ connection }) => incomplete.has(connection) && !memberOf(members, connection),
     );
-    const value = unsure ? undefined : valueFrom(rule, members, person);
-    if (unsure || value) decided.set(key, value);
+    if (unsure) undecidable.add(attribute);
+    else if (!rule.when || rule.when(personResource(policy, members, target))) {
+      const value = valueFrom(rule, members);
+      if (value) wanted.push(value);
+    }
   }
-  return [...decided.values()].filter((wanted) => wanted !== undefined);
+  return wanted;
 }
 
-function valueFrom(rule: CompiledSetRule, members: readonly Member[], person: unknown): Wanted | undefined {
-  if (rule.when && !rule.when(person)) return undefined;
-  for (const source of rule.from) {
-    const account = memberOf(members, source.connection)?.account;
-    const value = account && readString(account, source.path);
-    if (value)
-      return {
-        attribute: rule.attribute,
-        value,
-        rule: `${rule.attribute} from ${source.connection}.${source.path}`,
-      };
+function valueFrom({ attribute, from }: CompiledSetRule, members: readonly Member[]): Wanted | undefined {
+  for (const { connection, path, rule } of from) {
+    const member = memberOf(members, connection);
+    const value = member && readString(member.account, path);
+    if (value) return { attribute, value, rule };
   }
   return undefined;
-}
-
-function memberOf(members: readonly Member[], connection: string): Member | undefined {
-  return members.find((member) => member.account.connection === connection);
 }
 
 /** The person as `when` filters see them: one complex attribute for each connection that knows them. */
