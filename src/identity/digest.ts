@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Account } from "./account.ts";
-import { compareText } from "./order.ts";
+import { inOrderOfId } from "./order.ts";
 
 /** SHA-256 of a text, in hexadecimal. */
 export function digestText(text: string): string {
@@ -10,11 +10,10 @@ export function digestText(text: string): string {
 /** Digest of what a directory holds: independent of the order in which accounts arrived. */
 export function digestAccounts(accounts: readonly Account[]): string {
   const hash = createHash("sha256");
-  const lines = accounts
-    .toSorted((a, b) => compareText(a.id, b.id))
-    .map(({ id, userName, displayName, externalId, emails, active }) =>
-      JSON.stringify([id, userName, displayName, externalId, emails, active]),
-    );
+  const lines = inOrderOfId(accounts).map(
+    ({ id, userName, displayName, externalId, emails, active }) =>
+      `${id}\0${userName}\0${displayName}\0${externalId}\0${emails.join("\0")}\0${active}\n`,
+  );
   for (let start = 0; start < lines.length; start += linesAtOnce) {
     hash.update(lines.slice(start, start + linesAtOnce).join(""));
   }

@@ -40,7 +40,7 @@ export function makePlan(
     version: planVersion,
     target: { connection: policy.target, url: world.target.url },
     policy: digestPolicy(policy),
-    sources: [world.target, ...world.sources].map(sourceOf),
+    sources: [context.world.target, ...context.world.sources].map(sourceOf),
     situations: countSituations(judgements),
     changes,
     links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),

@@ -3,3 +3,9 @@ export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** The items by id. The same list where it is in order already, so that it is sorted once on its way through the engine. */
+export function inOrderOfId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  const isOrdered = items.every((item, index) => index === 0 || (items[index - 1] as T).id <= item.id);
+  return isOrdered ? items : items.toSorted((a, b) => compareText(a.id, b.id));
+}

@@ -1,5 +1,5 @@
 import type { Account } from "../account.ts";
-import { compareText } from "../order.ts";
+import { compareText, inOrderOfId } from "../order.ts";
 import { type Correlation, type Disputed, memberOf, type Person } from "../person.ts";
 import type { Policy } from "../policy.ts";
 import type { KnownLink, World } from "../world.ts";
@@ -27,10 +27,10 @@ export function correlate(world: World, policy: Policy): Correlation {
 }
 
 function setUp(world: World, policy: Policy): Board {
-  const shown = sortById(world.target.accounts).map((target) => openTarget(target, false));
-  const hidden = sortById(world.hidden).map((target) => openTarget({ ...target, active: false }, true));
+  const shown = inOrderOfId(world.target.accounts).map((target) => openTarget(target, false));
+  const hidden = inOrderOfId(world.hidden).map((target) => openTarget({ ...target, active: false }, true));
   const strays = policy.sources.flatMap((connection) =>
-    sortById(world.sources.find((source) => source.connection === connection)?.accounts ?? []).map(
+    inOrderOfId(world.sources.find((source) => source.connection === connection)?.accounts ?? []).map(
       (account): Stray => ({ account }),
     ),
   );
@@ -58,10 +58,6 @@ function placeLinked(board: Board, links: readonly KnownLink[]): void {
   }
 }
 
-function sortById(accounts: readonly Account[]): readonly Account[] {
-  return accounts.toSorted((a, b) => compareText(a.id, b.id));
-}
-
 function asPerson({ target, hidden, members, lost }: Slot): Person {
   return {
     target,
@@ -79,7 +75,7 @@ function asDisputed(dispute: Dispute): Disputed {
   ];
   return {
     rules: [...dispute.rules].toSorted((a, b) => a - b),
-    targets: sortById(slots.flatMap((slot) => slot.target ?? [])),
+    targets: inOrderOfId(slots.flatMap((slot) => slot.target ?? [])),
     sources: sources.toSorted((a, b) => compareText(a.connection, b.connection) || compareText(a.id, b.id)),
   };
 }

@@ -1,3 +1,4 @@
+import { inOrderOfId } from "../order.ts";
 import type { Policy } from "../policy.ts";
 import type { World } from "../world.ts";
 import { type CompiledPolicy, compilePolicy } from "./compiled-policy.ts";
@@ -14,8 +15,18 @@ export interface Context {
 export function contextOf(world: World, policy: Policy): Context {
   const readings = [world.target, ...world.sources];
   return {
-    world,
+    world: inOrder(world),
     policy: compilePolicy(policy),
     incomplete: new Set(readings.filter((reading) => !reading.complete).map((reading) => reading.connection)),
+  };
+}
+
+function inOrder(world: World): World {
+  const { target, sources, hidden } = world;
+  return {
+    ...world,
+    target: { ...target, accounts: inOrderOfId(target.accounts) },
+    sources: sources.map((source) => ({ ...source, accounts: inOrderOfId(source.accounts) })),
+    hidden: inOrderOfId(hidden),
   };
 }
