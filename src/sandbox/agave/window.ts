@@ -1,0 +1,27 @@
+import type { SandboxRequest } from "../server/message.ts";
+
+const defaultLimit = 100;
+
+interface WindowOptions {
+  /** The most items at once; larger limits are cut without a word. 250 without it. */
+  readonly highest?: number;
+}
+
+/**
+ * The part of a list that `limit` and `offset` ask for, 100 from the beginning without them. What is no number counts
+ * as not given; the sign of a negative one is dropped.
+ */
+export function windowOf<T>(
+  request: SandboxRequest,
+  items: readonly T[],
+  { highest = 250 }: WindowOptions = {},
+): readonly T[] {
+  const count = Math.min(highest, wholeNumber(request.query.get("limit"), defaultLimit));
+  const start = wholeNumber(request.query.get("offset"), 0);
+  const window = request.bendPage({ start, count, total: items.length });
+  return items.slice(window.start, window.start + window.count);
+}
+
+function wholeNumber(text: string | null, fallback: number): number {
+  return text !== null && /^[-+]?\d+$/.test(text) ? Math.abs(Number(text)) : fallback;
+}
