@@ -39,7 +39,7 @@ export class Caller {
       query: this.#query(operation, parameters),
       headers: operation.accept === undefined ? {} : { accept: operation.accept },
       body: this.#body(operation, args.body),
-      expects: operation.answers,
+      expects: operation.answers === "stream" ? "bytes" : operation.answers,
       repeatable: operation.repeatable,
       writes: operation.writes,
       anonymous: operation.anonymous,

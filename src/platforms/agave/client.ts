@@ -1,7 +1,7 @@
 import type { CallArguments, Caller } from "../call.ts";
 import type { Operation } from "../operation.ts";
 import { asFields, asList, kindOfValue } from "../read.ts";
-import { profileOperations } from "./operations.ts";
+import { profiles } from "./operations/profiles.ts";
 
 type Options = { readonly signal?: AbortSignal | undefined };
 
@@ -13,8 +13,6 @@ const defaultPage = 100;
 /** The profile operations of Agave with typed answers, taken out of their envelope. */
 export class AgaveClient {
   readonly caller: Caller;
-  readonly operations = profileOperations;
-
   constructor(caller: Caller) {
     this.caller = caller;
   }
@@ -25,7 +23,7 @@ export class AgaveClient {
     let effective = defaultPage;
     for (;;) {
       const parameters = { [criterion]: value, limit: largestPage, offset: found.length };
-      const page = await this.#list(this.operations.list, { parameters, signal });
+      const page = await this.#list(profiles["profiles.list"], { parameters, signal });
       found.push(...page);
       if (page.length < effective) return found;
       effective = page.length;
@@ -34,12 +32,12 @@ export class AgaveClient {
 
   /** One profile by user name. */
   byUsername(username: string, { signal }: Options = {}): Promise<unknown> {
-    return this.#result(this.operations.listByUsername, { parameters: { username }, signal });
+    return this.#result(profiles["profiles.listByUsername"], { parameters: { username }, signal });
   }
 
   /** The profile of the signed-in user. */
   me({ signal }: Options = {}): Promise<unknown> {
-    return this.#result(this.operations.get, { signal });
+    return this.#result(profiles["profiles.get"], { signal });
   }
 
   async #list(operation: Operation, args: CallArguments): Promise<readonly unknown[]> {

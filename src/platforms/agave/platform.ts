@@ -2,13 +2,13 @@ import type { Platform } from "../platform.ts";
 import { AgaveClient } from "./client.ts";
 import { AgaveDirectory } from "./directory.ts";
 import { readAgaveFailure } from "./failure.ts";
-import { profileOperations } from "./operations.ts";
+import { agaveTable } from "./operations/table.ts";
 import { AgaveSignIn } from "./tokens.ts";
 
 /** Agave v2 (Tapis v2). */
 export const agave: Platform = {
   name: "Agave",
-  operations: Object.values(profileOperations),
+  operations: Object.values(agaveTable),
   basePath: "",
   readFailure: readAgaveFailure,
   signIn: (context) => new AgaveSignIn(context),

@@ -3,13 +3,13 @@ import type { Platform } from "../platform.ts";
 import { ScimClient } from "./client.ts";
 import { ScimDirectory } from "./directory.ts";
 import { readScimFailure } from "./failure.ts";
-import { scimOperations } from "./operations.ts";
+import { scimOperations, scimTable } from "./operations.ts";
 import { genericScim } from "./profile.ts";
 
 /** Any SCIM 2.0 server. */
 export const scim: Platform = {
   name: genericScim.platformName,
-  operations: Object.values(scimOperations),
+  operations: Object.values(scimTable),
   basePath: "",
   readFailure: readScimFailure,
   signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `Bearer ${token}` })),
