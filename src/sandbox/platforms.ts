@@ -1,12 +1,16 @@
 import { createAgave } from "./agave/agave.ts";
-import type { ProfileCase } from "./agave/profiles.ts";
+import type { AgavePeople } from "./agave/context.ts";
+import { makeContext } from "./agave/makeContext.ts";
+import type { ProfileCase } from "./agave/profiles/search.ts";
 import { createTokenStore } from "./agave/tokens.ts";
 import { createAstakos } from "./astakos/astakos.ts";
 import type { SignIn } from "./endpoints.ts";
 import { createGroups, type OdmGroup } from "./odm/groups.ts";
 import { createOdm } from "./odm/odm.ts";
+import { createOsparc } from "./osparc/osparc.ts";
 import type { Platform, PlatformName } from "./server/platform.ts";
 import type { Stores } from "./stores.ts";
+import { createUbiops } from "./ubiops/ubiops.ts";
 import type { World } from "./world/world.ts";
 
 /** The platforms of a sandbox, not yet listening. */
@@ -16,19 +20,23 @@ export interface Platforms {
   readonly odmGroups: readonly OdmGroup[];
   /** The token of an ODM user without the permission "Manage organization". */
   readonly odmMemberToken: string;
+  /** Agave's access tokens of the others than the one who signs in. */
+  readonly agaveTokens: { readonly admin: string; readonly colleague: string };
 }
 
 interface PlatformOptions {
   readonly world: World;
   readonly stores: Stores;
   readonly profileCase: ProfileCase;
+  /** Aborts when the sandbox closes. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Makes the platforms. Tokens and passwords follow from the seed, have the shape of real ones and are plainly none.
  * Whoever signs in to Astakos or Agave as a user is the first person who is in step.
  */
-export function createPlatforms({ world, stores, profileCase }: PlatformOptions): Platforms {
+export function createPlatforms({ world, stores, profileCase, signal }: PlatformOptions): Platforms {
   const digits = String(world.seed >>> 0)
     .slice(-5)
     .padStart(5, "0");
@@ -39,6 +47,8 @@ export function createPlatforms({ world, stores, profileCase }: PlatformOptions)
   const agaveUser = { username: operator.username, password: `sandbox-password-${digits}` };
   const tokens = createTokenStore(world.seed);
   const client = tokens.register({ name: "rollcall", description: "", callbackUrl: "" });
+  const accessToken = tokens.issue(agaveUser.username).accessToken;
+  const people = findPeople(world, operator.username);
   const odmGroups = createGroups(stores.odm.active());
   return {
     servers: {
@@ -53,20 +63,38 @@ export function createPlatforms({ world, stores, profileCase }: PlatformOptions)
         tokenOwner: operator.uuid,
         tokenCreated: Date.now(),
       }),
-      agave: createAgave({ store: stores.agave, tokens, user: agaveUser, profileCase }),
+      agave: createAgave({
+        tokens,
+        user: agaveUser,
+        context: makeContext({
+          seed: world.seed,
+          profiles: stores.agave,
+          profileCase,
+          tokens,
+          people,
+          signal,
+        }),
+      }),
+      ubiops: createUbiops(),
+      osparc: createOsparc(),
     },
     signIn: {
       odm: { token: managerToken },
       astakos: { serviceToken: astakosTokens.service, userToken: astakosTokens.user },
       agave: {
-        token: tokens.issue(agaveUser.username).accessToken,
+        token: accessToken,
         clientKey: client.key,
         clientSecret: client.secret,
         ...agaveUser,
       },
+      ubiops: { token: `sandbox${digits}`, project: "imaging" },
     },
     odmGroups,
     odmMemberToken: memberToken,
+    agaveTokens: {
+      admin: tokens.issue(people.admin).accessToken,
+      colleague: tokens.issue(people.colleague).accessToken,
+    },
   };
 }
 
@@ -76,4 +104,14 @@ function findOperator({ people }: World): { readonly uuid: string; readonly user
   const [profile] = person?.now.agave ?? [];
   if (user === undefined || profile === undefined) throw new Error("The world has nobody who is in step.");
   return { uuid: user.uuid, username: profile.username };
+}
+
+/** The first two others whose profiles are there at every moment. */
+function findPeople({ people }: World, operator: string): AgavePeople {
+  const lasting = people.flatMap(({ baseline, now }) =>
+    now.agave.filter(({ username }) => baseline.agave.some((profile) => profile.username === username)),
+  );
+  const [colleague, admin] = lasting.map(({ username }) => username).filter((name) => name !== operator);
+  if (colleague === undefined || admin === undefined) throw new Error("The world has too few profiles.");
+  return { operator, colleague, admin };
 }

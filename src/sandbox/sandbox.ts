@@ -1,4 +1,4 @@
-import type { ProfileCase } from "./agave/profiles.ts";
+import type { ProfileCase } from "./agave/profiles/search.ts";
 import { serveControl } from "./control/control.ts";
 import type { SandboxEndpoints } from "./endpoints.ts";
 import { createFaultLayer } from "./faults/layer.ts";
@@ -45,7 +45,11 @@ export interface SandboxState {
     readonly memberToken: string;
   };
   readonly astakos: { readonly users: readonly AstakosUser[] };
-  readonly agave: { readonly profiles: readonly AgaveProfile[] };
+  readonly agave: {
+    readonly profiles: readonly AgaveProfile[];
+    /** Access tokens of the tenant's administrator and of somebody with no rights on what others own. */
+    readonly tokens: { readonly admin: string; readonly colleague: string };
+  };
 }
 
 /** The research platforms as servers on this machine. */
@@ -65,8 +69,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** How far from the first port each server is; those between belong to platforms to come. */
-const portOffsets = { odm: 0, astakos: 1, agave: 2, control: 5 } as const;
+/** How far from the first port each server is. */
+const portOffsets = { odm: 0, astakos: 1, agave: 2, ubiops: 3, osparc: 4, control: 5 } as const;
 
 /**
  * Starts the platforms. Rejects with an `Error` where a port is in use, and with `FaultError` where there are no
@@ -81,7 +85,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const world = createWorld(seed, users);
   const stores = createStores(world);
-  const { servers, signIn, odmGroups, odmMemberToken } = createPlatforms({ world, stores, profileCase });
+  const closing = new AbortController();
+  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens } = createPlatforms({
+    world,
+    stores,
+    profileCase,
+    signal: closing.signal,
+  });
 
   let moment: Moment = "baseline";
   const advance = (): void => {
@@ -96,15 +106,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     at: moment,
     odm: { users: stores.odm.all(), groups: odmGroups, memberToken: odmMemberToken },
     astakos: { users: stores.astakos.all() },
-    agave: { profiles: stores.agave.all() },
+    agave: { profiles: stores.agave.all(), tokens: agaveTokens },
   });
 
-  const closing = new AbortController();
   const surroundings = { log, faults, signal: closing.signal };
   const listening = await listenAll(port, portOffsets, {
     odm: servePlatform(servers.odm, surroundings),
     astakos: servePlatform(servers.astakos, surroundings),
     agave: servePlatform(servers.agave, surroundings),
+    ubiops: servePlatform(servers.ubiops, surroundings),
+    osparc: servePlatform(servers.osparc, surroundings),
     control: serveControl({ log, faults, setFaults, state, truth, advance }),
   });
   const { urls } = listening;
@@ -114,6 +125,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       odm: { url: urls.odm, ...signIn.odm },
       astakos: { url: urls.astakos, ...signIn.astakos },
       agave: { url: urls.agave, ...signIn.agave },
+      ubiops: { url: `${urls.ubiops}/v2.1`, ...signIn.ubiops },
+      osparc: { url: `${urls.osparc}/v0` },
       control: { url: urls.control },
     },
     people: world.people.length,

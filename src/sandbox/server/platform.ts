@@ -1,7 +1,7 @@
 import type { Reply, SandboxRequest } from "./message.ts";
 
 /** The platforms that the sandbox has, in the order of their ports. */
-export const platformNames = ["odm", "astakos", "agave"] as const;
+export const platformNames = ["odm", "astakos", "agave", "ubiops", "osparc"] as const;
 export type PlatformName = (typeof platformNames)[number];
 
 /** One platform, as a server. */

@@ -1,0 +1,90 @@
+import type { Reply, SandboxRequest } from "../../server/message.ts";
+import type { AgaveContext } from "../context.ts";
+import { errorReply } from "../envelope.ts";
+import { allPermissions, noPermission, type Permission } from "../permissions.ts";
+import type { SystemRecord } from "../systems/record.ts";
+import { isAtLeast } from "../systems/store.ts";
+import { type FileStore, homeOf, permissionKey } from "./store.ts";
+import { type FileTree, joinPath, parentOf } from "./tree.ts";
+
+/** The place that a request is about: a path on a system, whether there is something or not. */
+export interface Place {
+  readonly system: SystemRecord;
+  readonly tree: FileTree;
+  readonly path: string;
+}
+
+/** Finds the places that requests are about. */
+export interface Places {
+  /** The place in a request's path, or the refusal where the system is unknown. */
+  of(request: SandboxRequest, username: string): Place | { readonly reply: Reply };
+  /** What somebody may do at a place. */
+  permission(place: Place, username: string): Permission;
+}
+
+/** Makes the finder over the systems and files. */
+export function createPlaces(
+  { systems, isAdmin }: Pick<AgaveContext, "systems" | "isAdmin">,
+  store: FileStore,
+): Places {
+  const defaultStorage = (username: string): SystemRecord | undefined => {
+    const storage = systems.all().filter(({ type, available }) => type === "STORAGE" && available);
+    return (
+      storage.find(({ defaultOf }) => defaultOf.includes(username)) ??
+      storage.find(({ globalDefault }) => globalDefault)
+    );
+  };
+
+  function systemOf(request: SandboxRequest, username: string, id: string | undefined) {
+    if (id === undefined) {
+      const message = "No default storage system was found. Please set one as the default.";
+      return defaultStorage(username) ?? { reply: errorReply(request, 412, message) };
+    }
+    const system = systems.get(id);
+    return system?.available
+      ? system
+      : { reply: errorReply(request, 404, `No resource found on system ${id}: the system is unknown.`) };
+  }
+
+  return {
+    of(request, username) {
+      const { id, path } = readPath(request.path);
+      const system = systemOf(request, username, id);
+      if ("reply" in system) return system;
+      const folder = path.startsWith("/") ? "/" : homeOf(system);
+      return { system, tree: store.tree(system), path: joinPath(folder, path) };
+    },
+    permission({ system, path }, username) {
+      const role = systems.roleOf(system, username);
+      if (isAdmin(username) || isAtLeast(role, "USER")) return allPermissions;
+      const granted = grantedAt(store, system.id, path, username);
+      return role === "GUEST" ? { ...granted, read: true } : granted;
+    },
+  };
+}
+
+/**
+ * Reads what follows the operation in a path, as `/system/{id}/…` or on the default system. One slash before the rest
+ * stands for the home folder, two for the root.
+ */
+function readPath(path: string): { readonly id?: string; readonly path: string } {
+  const [, rest = ""] = /^\/files\/v2\/[^/]+(.*)$/.exec(path) ?? [];
+  const [, id, onSystem = ""] = /^\/system\/([^/]+)(.*)$/.exec(rest) ?? [];
+  const following = decode((id === undefined ? rest : onSystem).slice(1));
+  return id === undefined ? { path: following } : { id: decode(id), path: following };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function grantedAt({ permissions }: FileStore, systemId: string, path: string, username: string): Permission {
+  const own = permissions.list(permissionKey(systemId, path)).find(([name]) => name === username);
+  if (own !== undefined) return own[1];
+  const above = parentOf(path);
+  return above === path ? noPermission : grantedAt({ permissions } as FileStore, systemId, above, username);
+}

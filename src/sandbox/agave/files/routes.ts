@@ -1,0 +1,7 @@
+import type { Route } from "../../server/router.ts";
+import type { AgaveContext } from "../context.ts";
+
+/** The operations on files. */
+export function fileRoutes(_context: AgaveContext): Route[] {
+  return [];
+}

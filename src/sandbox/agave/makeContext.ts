@@ -1,0 +1,37 @@
+import { createAppStore } from "./apps/store.ts";
+import type { AgaveContext, AgavePeople } from "./context.ts";
+import { createGate } from "./gate.ts";
+import { createIdMaker } from "./ids.ts";
+import { createNotificationBus } from "./notifications/bus.ts";
+import type { ProfileCase } from "./profiles/search.ts";
+import type { AgaveStore } from "./store.ts";
+import { createSystemStore } from "./systems/store.ts";
+import type { TokenStore } from "./tokens.ts";
+
+interface Parts {
+  readonly seed: number;
+  readonly profiles: AgaveStore;
+  readonly profileCase: ProfileCase;
+  readonly tokens: TokenStore;
+  readonly people: AgavePeople;
+  readonly signal: AbortSignal;
+}
+
+/** Makes what the services of Agave share. */
+export function makeContext({ seed, profiles, profileCase, tokens, people, signal }: Parts): AgaveContext {
+  const isAdmin = (username: string): boolean => username === people.admin;
+  return {
+    seed,
+    clock: Date.now,
+    signal,
+    gate: createGate(tokens),
+    isAdmin,
+    people,
+    ids: createIdMaker(seed),
+    profiles,
+    profileCase,
+    systems: createSystemStore(isAdmin),
+    apps: createAppStore(isAdmin),
+    bus: createNotificationBus(),
+  };
+}
