@@ -35,6 +35,9 @@ export const filter = {
   help: "Fields wanted in the answer, such as id,name; * for all that there are, also in lists.",
 } as const satisfies Parameter;
 
+/** Pages of a collection whose fields can be chosen. */
+export const collection = [...page, filter] as const;
+
 export const username = {
   name: "username",
   type: "string",
