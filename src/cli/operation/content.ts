@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { UsageError } from "../exit.ts";
+import type { TerminalStreams } from "../output/terminal.ts";
+import type { GivenArguments } from "./arguments.ts";
+
+/**
+ * The value of a JSON body: what was written in place, or what the file or standard input holds.
+ * @throws {UsageError} Where it is no JSON, or cannot be read.
+ */
+export async function readJsonBody(
+  { body, file }: GivenArguments,
+  streams: TerminalStreams,
+): Promise<unknown> {
+  if (body === undefined && file === undefined) return undefined;
+  const text = body ?? (await readContent(file ?? "-", streams)).toString("utf8");
+  const place = file === undefined ? "The body" : file === "-" ? "Standard input" : file;
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${place} is not JSON: ${reason}.`);
+  }
+}
+
+/** All that a file holds, or standard input (`-`). */
+export async function readContent(file: string, { stdin, folder }: TerminalStreams): Promise<Buffer> {
+  if (file === "-") return buffer(stdin);
+  try {
+    return await readFile(resolve(folder, file));
+  } catch (error) {
+    throw unreadable(error, file) ?? error;
+  }
+}
+
+/** What is wrong with a file that cannot be read; undefined where it is something else. */
+export function unreadable(error: unknown, file: string): UsageError | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return new UsageError(`There is no file ${file}.`);
+  if (code === "EISDIR") return new UsageError(`${file} is a folder, and a file is needed.`);
+  if (code === "EACCES") return new UsageError(`${file} may not be read.`);
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { PlatformOperation } from "../../platforms/operations.ts";
+import { parametersOf } from "./parameter.ts";
+
+/** An operation as plain data, for programs: all that is needed to call it, and what it answers. */
+export function describeOperation({ platform, operation }: PlatformOperation) {
+  const { name, method, path, body, answers, writes, repeatable, anonymous = false } = operation;
+  const { help, result, notes = [], from, ifLost, shownOnce } = operation;
+  return {
+    platform,
+    name,
+    method,
+    path,
+    parameters: parametersOf(operation).map(({ name, place, type, required = false, values, help }) => ({
+      name,
+      in: place,
+      type,
+      required: required || place === "path",
+      ...(values !== undefined && { values }),
+      help,
+    })),
+    ...(body !== undefined && {
+      body: {
+        encoding: body.encoding,
+        type: body.type,
+        required: body.required,
+        ...(body.file !== undefined && { file: body.file }),
+        ...(body.example !== undefined && { example: body.example }),
+      },
+    }),
+    answers,
+    writes,
+    repeatable,
+    anonymous,
+    from,
+    help,
+    result,
+    notes,
+    ...(ifLost !== undefined && { ifLost }),
+    ...(shownOnce !== undefined && { shownOnce }),
+  };
+}
