@@ -10,6 +10,9 @@ import { createOdm } from "./odm/odm.ts";
 import { createOsparc } from "./osparc/osparc.ts";
 import type { Platform, PlatformName } from "./server/platform.ts";
 import type { Stores } from "./stores.ts";
+import type { RateLimit } from "./ubiops/limit.ts";
+import { addSamples } from "./ubiops/samples.ts";
+import { createServiceUserStore, type ServiceUserStore } from "./ubiops/store.ts";
 import { createUbiops } from "./ubiops/ubiops.ts";
 import type { World } from "./world/world.ts";
 
@@ -21,6 +24,7 @@ export interface Platforms {
   /** The token of an ODM user without the permission "Manage organization". */
   readonly odmMemberToken: string;
   /** Agave's access tokens of the others than the one who signs in. */
+  readonly serviceUsers: ServiceUserStore;
   readonly agaveTokens: { readonly admin: string; readonly colleague: string };
 }
 
@@ -30,13 +34,20 @@ interface PlatformOptions {
   readonly profileCase: ProfileCase;
   /** Aborts when the sandbox closes. */
   readonly signal: AbortSignal;
+  readonly ubiopsLimit?: RateLimit | undefined;
 }
 
 /**
  * Makes the platforms. Tokens and passwords follow from the seed, have the shape of real ones and are plainly none.
  * Whoever signs in to Astakos or Agave as a user is the first person who is in step.
  */
-export function createPlatforms({ world, stores, profileCase, signal }: PlatformOptions): Platforms {
+export function createPlatforms({
+  world,
+  stores,
+  profileCase,
+  signal,
+  ubiopsLimit,
+}: PlatformOptions): Platforms {
   const digits = String(world.seed >>> 0)
     .slice(-5)
     .padStart(5, "0");
@@ -49,6 +60,9 @@ export function createPlatforms({ world, stores, profileCase, signal }: Platform
   const client = tokens.register({ name: "rollcall", description: "", callbackUrl: "" });
   const accessToken = tokens.issue(agaveUser.username).accessToken;
   const people = findPeople(world, operator.username);
+  const ubiopsSignIn = { token: `fa4e0b1095${digits}`.padEnd(40, "0"), project: "imaging" };
+  const serviceUsers = createServiceUserStore(ubiopsSignIn.project, world.seed);
+  addSamples(serviceUsers, Date.now());
   const odmGroups = createGroups(stores.odm.active());
   return {
     servers: {
@@ -75,7 +89,7 @@ export function createPlatforms({ world, stores, profileCase, signal }: Platform
           signal,
         }),
       }),
-      ubiops: createUbiops(),
+      ubiops: createUbiops({ ...ubiopsSignIn, store: serviceUsers, clock: Date.now, limit: ubiopsLimit }),
       osparc: createOsparc(),
     },
     signIn: {
@@ -87,10 +101,11 @@ export function createPlatforms({ world, stores, profileCase, signal }: Platform
         clientSecret: client.secret,
         ...agaveUser,
       },
-      ubiops: { token: `sandbox${digits}`, project: "imaging" },
+      ubiops: ubiopsSignIn,
     },
     odmGroups,
     odmMemberToken: memberToken,
+    serviceUsers,
     agaveTokens: {
       admin: tokens.issue(people.admin).accessToken,
       colleague: tokens.issue(people.colleague).accessToken,

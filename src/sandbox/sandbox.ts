@@ -10,6 +10,8 @@ import { listenAll } from "./server/listen.ts";
 import { createRequestLog, type LogEntry } from "./server/log.ts";
 import { servePlatform } from "./server/pipeline.ts";
 import { advanceStores, createStores } from "./stores.ts";
+import type { RateLimit } from "./ubiops/limit.ts";
+import type { ServiceUser } from "./ubiops/serviceUser.ts";
 import type { AgaveProfile, AstakosUser, Moment, OdmUser } from "./world/records.ts";
 import type { Truth } from "./world/truth.ts";
 import { createWorld, truthOf } from "./world/world.ts";
@@ -33,6 +35,8 @@ export interface SandboxOptions {
   readonly faults?: string;
   /** How Agave spells the keys of a profile: `snake` without it. */
   readonly profileCase?: ProfileCase;
+  /** How many requests UbiOps takes before it answers 429; any number without it. */
+  readonly ubiopsLimit?: RateLimit;
 }
 
 /** All accounts of the platforms as they are at present, hidden ones included. */
@@ -50,6 +54,7 @@ export interface SandboxState {
     /** Access tokens of the tenant's administrator and of somebody with no rights on what others own. */
     readonly tokens: { readonly admin: string; readonly colleague: string };
   };
+  readonly ubiops: { readonly serviceUsers: readonly ServiceUser[] };
 }
 
 /** The research platforms as servers on this machine. */
@@ -86,11 +91,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld(seed, users);
   const stores = createStores(world);
   const closing = new AbortController();
-  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens } = createPlatforms({
+  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens, serviceUsers } = createPlatforms({
     world,
     stores,
     profileCase,
     signal: closing.signal,
+    ubiopsLimit: options.ubiopsLimit,
   });
 
   let moment: Moment = "baseline";
@@ -107,6 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     odm: { users: stores.odm.all(), groups: odmGroups, memberToken: odmMemberToken },
     astakos: { users: stores.astakos.all() },
     agave: { profiles: stores.agave.all(), tokens: agaveTokens },
+    ubiops: { serviceUsers: serviceUsers.all() },
   });
 
   const surroundings = { log, faults, signal: closing.signal };

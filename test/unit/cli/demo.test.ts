@@ -30,6 +30,7 @@ function state(...users: readonly OdmUser[]): SandboxState {
     odm: { users, groups: [], memberToken: "" },
     astakos: { users: [] },
     agave: { profiles: [], tokens: { admin: "", colleague: "" } },
+    ubiops: { serviceUsers: [] },
   };
 }
 
