@@ -1,4 +1,5 @@
 import type { AppStore } from "./apps/store.ts";
+import type { FileStore } from "./files/store.ts";
 import type { Gate } from "./gate.ts";
 import type { IdMaker } from "./ids.ts";
 import type { NotificationBus } from "./notifications/bus.ts";
@@ -32,6 +33,8 @@ export interface AgaveContext {
   readonly profileCase: ProfileCase;
   readonly systems: SystemStore;
   readonly apps: AppStore;
+  /** The files of the systems; jobs leave theirs there. */
+  readonly files: FileStore;
   /** Tells those who asked for it what happens to a resource. */
   readonly bus: NotificationBus;
 }

@@ -1,5 +1,6 @@
 import { createAppStore } from "./apps/store.ts";
 import type { AgaveContext, AgavePeople } from "./context.ts";
+import { createFileStore } from "./files/store.ts";
 import { createGate } from "./gate.ts";
 import { createIdMaker } from "./ids.ts";
 import { createNotificationBus } from "./notifications/bus.ts";
@@ -20,6 +21,7 @@ interface Parts {
 /** Makes what the services of Agave share. */
 export function makeContext({ seed, profiles, profileCase, tokens, people, signal }: Parts): AgaveContext {
   const isAdmin = (username: string): boolean => username === people.admin;
+  const ids = createIdMaker(seed);
   return {
     seed,
     clock: Date.now,
@@ -27,11 +29,12 @@ export function makeContext({ seed, profiles, profileCase, tokens, people, signa
     gate: createGate(tokens),
     isAdmin,
     people,
-    ids: createIdMaker(seed),
+    ids,
     profiles,
     profileCase,
     systems: createSystemStore(isAdmin),
     apps: createAppStore(isAdmin),
+    files: createFileStore({ clock: Date.now, ids }),
     bus: createNotificationBus(),
   };
 }

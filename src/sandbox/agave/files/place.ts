@@ -1,11 +1,11 @@
 import type { Reply, SandboxRequest } from "../../server/message.ts";
 import type { AgaveContext } from "../context.ts";
 import { errorReply } from "../envelope.ts";
-import { allPermissions, noPermission, type Permission } from "../permissions.ts";
+import { allPermissions, type Permission } from "../permissions.ts";
 import type { SystemRecord } from "../systems/record.ts";
 import { isAtLeast } from "../systems/store.ts";
 import { type FileStore, homeOf, permissionKey } from "./store.ts";
-import { type FileTree, joinPath, parentOf } from "./tree.ts";
+import { type FileTree, joinPath } from "./tree.ts";
 
 /** The place that a request is about: a path on a system, whether there is something or not. */
 export interface Place {
@@ -57,7 +57,7 @@ export function createPlaces(
     permission({ system, path }, username) {
       const role = systems.roleOf(system, username);
       if (isAdmin(username) || isAtLeast(role, "USER")) return allPermissions;
-      const granted = grantedAt(store, system.id, path, username);
+      const granted = store.permissions.get(permissionKey(system.id, path), username);
       return role === "GUEST" ? { ...granted, read: true } : granted;
     },
   };
@@ -70,21 +70,15 @@ export function createPlaces(
 function readPath(path: string): { readonly id?: string; readonly path: string } {
   const [, rest = ""] = /^\/files\/v2\/[^/]+(.*)$/.exec(path) ?? [];
   const [, id, onSystem = ""] = /^\/system\/([^/]+)(.*)$/.exec(rest) ?? [];
-  const following = decode((id === undefined ? rest : onSystem).slice(1));
-  return id === undefined ? { path: following } : { id: decode(id), path: following };
+  const following = decodePart((id === undefined ? rest : onSystem).slice(1));
+  return id === undefined ? { path: following } : { id: decodePart(id), path: following };
 }
 
-function decode(text: string): string {
+/** The text that a part of a URL stands for; the part itself where it is badly encoded. */
+export function decodePart(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
-
-function grantedAt({ permissions }: FileStore, systemId: string, path: string, username: string): Permission {
-  const own = permissions.list(permissionKey(systemId, path)).find(([name]) => name === username);
-  if (own !== undefined) return own[1];
-  const above = parentOf(path);
-  return above === path ? noPermission : grantedAt({ permissions } as FileStore, systemId, above, username);
 }

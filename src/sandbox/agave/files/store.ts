@@ -1,6 +1,7 @@
 import type { IdMaker } from "../ids.ts";
 import { createPermissionStore, type PermissionStore } from "../permissions.ts";
 import type { SystemRecord } from "../systems/record.ts";
+import { writeSamples } from "./samples.ts";
 import { createFileTree, type FileTree, joinPath } from "./tree.ts";
 
 /** What happened to a file. */
@@ -55,7 +56,8 @@ export function permissionKey(systemId: string, path: string): string {
 /** The folder that relative paths of a system begin in. */
 export function homeOf({ description }: SystemRecord): string {
   const { storage } = description;
-  const home = typeof storage === "object" && storage !== null && "homeDir" in storage ? storage.homeDir : "/";
+  const home =
+    typeof storage === "object" && storage !== null && "homeDir" in storage ? storage.homeDir : "/";
   return joinPath("/", typeof home === "string" ? home : "/");
 }
 
@@ -68,7 +70,9 @@ export function createFileStore({ clock, ids }: StoreOptions): FileStore {
       const known = trees.get(system.id);
       if (known !== undefined) return known;
       const tree = createFileTree(clock);
-      tree.makeFolder(homeOf(system));
+      const home = homeOf(system);
+      tree.makeFolder(home);
+      if (system.globalDefault) writeSamples(tree, home);
       trees.set(system.id, tree);
       return tree;
     },
