@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { downloadOf } from "./download.ts";
 import { PlatformError } from "./error.ts";
 import type { Exchange } from "./exchange.ts";
 import * as judge from "./judge.ts";
@@ -7,6 +8,7 @@ import { maximumRedirects, redirectOf } from "./redirect.ts";
 import type { FailedTry } from "./retry.ts";
 import { statedWait } from "./retryafter.ts";
 import type { SignedHeaders, SignInKeeper } from "./signin.ts";
+import { StreamedContent } from "./streamed.ts";
 import type { Transport } from "./transport.ts";
 import { type BaseUrl, target } from "./url.ts";
 
@@ -88,8 +90,12 @@ export class Courier {
   }
 
   #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders): Try {
-    const { court, keeper, clock } = this.#options;
+    const { court, keeper, clock, base } = this.#options;
     const { status } = answer;
+    if (status < 300 && request.expects === "stream") {
+      const data = downloadOf(court, request, answer, base.origin);
+      return { response: { status, headers: answer.headers, data, requestId: requestIdOf(answer.headers) } };
+    }
     if (status < 300) {
       const read = judge.readAnswer(court, request, answer);
       if (!(read instanceof PlatformError)) return { response: read };
@@ -102,6 +108,12 @@ export class Courier {
     return { error, failed: { status, statedWait: wait, passing: true }, expired, signed };
   }
 
+  /** The length of a body that is streamed must be stated here; that of the others is known on the way. */
+  #lengthOf({ body }: HttpRequest): Record<string, string> {
+    const length = body?.content instanceof StreamedContent ? body.content.length : undefined;
+    return length === undefined ? {} : { "content-length": String(length) };
+  }
+
   #send(request: HttpRequest, path: string, signed: SignedHeaders, signal: AbortSignal): Promise<RawAnswer> {
     const { body } = request;
     return this.#options.transport.send({
@@ -111,10 +123,13 @@ export class Courier {
         "user-agent": "rollcall",
         ...(request.expects === "json" ? { accept: "application/json" } : {}),
         ...(body === undefined ? {} : { "content-type": body.contentType }),
+        ...this.#lengthOf(request),
         ...request.headers,
         ...signed,
       },
       content: body?.content,
+      streams: request.expects === "stream",
+      patience: request.patience,
       maximumBytes: request.maximumBytes ?? this.#options.maximumBytes,
       signal,
     });

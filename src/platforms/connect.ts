@@ -94,7 +94,12 @@ export function openCaller(
   const closeAll = async () => {
     await Promise.all([http.close(), tokens.close()]);
   };
-  return new Caller(http, settings.name, settings.basePath ?? platform.basePath, closeAll);
+  return new Caller(http, settings.name, settings.basePath ?? platform.basePath, {
+    close: closeAll,
+    defaults: { project: settings.project },
+    patient: settings.timeoutSeconds === undefined,
+    conceal: (secret) => redactor.register(secret),
+  });
 }
 
 /** Opens an Astakos connection for its own operations, such as finding out whose token it is. */
