@@ -8,6 +8,7 @@ import type { SignIn } from "./endpoints.ts";
 import { createGroups, type OdmGroup } from "./odm/groups.ts";
 import { createOdm } from "./odm/odm.ts";
 import { createOsparc } from "./osparc/osparc.ts";
+import { createRunningServices, type RunningServices } from "./osparc/store.ts";
 import type { Platform, PlatformName } from "./server/platform.ts";
 import type { Stores } from "./stores.ts";
 import type { RateLimit } from "./ubiops/limit.ts";
@@ -25,6 +26,7 @@ export interface Platforms {
   readonly odmMemberToken: string;
   /** Agave's access tokens of the others than the one who signs in. */
   readonly serviceUsers: ServiceUserStore;
+  readonly runningServices: RunningServices;
   readonly agaveTokens: { readonly admin: string; readonly colleague: string };
 }
 
@@ -63,6 +65,7 @@ export function createPlatforms({
   const ubiopsSignIn = { token: `fa4e0b1095${digits}`.padEnd(40, "0"), project: "imaging" };
   const serviceUsers = createServiceUserStore(ubiopsSignIn.project, world.seed);
   addSamples(serviceUsers, Date.now());
+  const runningServices = createRunningServices();
   const odmGroups = createGroups(stores.odm.active());
   return {
     servers: {
@@ -90,7 +93,7 @@ export function createPlatforms({
         }),
       }),
       ubiops: createUbiops({ ...ubiopsSignIn, store: serviceUsers, clock: Date.now, limit: ubiopsLimit }),
-      osparc: createOsparc(),
+      osparc: createOsparc(runningServices),
     },
     signIn: {
       odm: { token: managerToken },
@@ -106,6 +109,7 @@ export function createPlatforms({
     odmGroups,
     odmMemberToken: memberToken,
     serviceUsers,
+    runningServices,
     agaveTokens: {
       admin: tokens.issue(people.admin).accessToken,
       colleague: tokens.issue(people.colleague).accessToken,

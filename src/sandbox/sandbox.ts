@@ -5,6 +5,7 @@ import { createFaultLayer } from "./faults/layer.ts";
 import { presetFaults } from "./faults/presets.ts";
 import { readFaults } from "./faults/spec.ts";
 import type { OdmGroup } from "./odm/groups.ts";
+import type { RunningService } from "./osparc/store.ts";
 import { createPlatforms } from "./platforms.ts";
 import { listenAll } from "./server/listen.ts";
 import { createRequestLog, type LogEntry } from "./server/log.ts";
@@ -55,6 +56,7 @@ export interface SandboxState {
     readonly tokens: { readonly admin: string; readonly colleague: string };
   };
   readonly ubiops: { readonly serviceUsers: readonly ServiceUser[] };
+  readonly osparc: { readonly running: readonly RunningService[] };
 }
 
 /** The research platforms as servers on this machine. */
@@ -91,13 +93,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld(seed, users);
   const stores = createStores(world);
   const closing = new AbortController();
-  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens, serviceUsers } = createPlatforms({
-    world,
-    stores,
-    profileCase,
-    signal: closing.signal,
-    ubiopsLimit: options.ubiopsLimit,
-  });
+  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens, serviceUsers, runningServices } =
+    createPlatforms({
+      world,
+      stores,
+      profileCase,
+      signal: closing.signal,
+      ubiopsLimit: options.ubiopsLimit,
+    });
 
   let moment: Moment = "baseline";
   const advance = (): void => {
@@ -114,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     astakos: { users: stores.astakos.all() },
     agave: { profiles: stores.agave.all(), tokens: agaveTokens },
     ubiops: { serviceUsers: serviceUsers.all() },
+    osparc: { running: runningServices.all() },
   });
 
   const surroundings = { log, faults, signal: closing.signal };

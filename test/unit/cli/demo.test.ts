@@ -31,6 +31,7 @@ function state(...users: readonly OdmUser[]): SandboxState {
     astakos: { users: [] },
     agave: { profiles: [], tokens: { admin: "", colleague: "" } },
     ubiops: { serviceUsers: [] },
+    osparc: { running: [] },
   };
 }
 
