@@ -106,12 +106,14 @@ function add(
 ): void {
   const before = parameters.get(parameter.name);
   if (parameter.type === "map") {
-    if (name === parameter.name)
+    const equals = text.indexOf("=");
+    const isNamed = name !== parameter.name;
+    if (!isNamed && equals < 1)
       throw new UsageError(`${name} takes named values: write ${usageOf(parameter)}.`);
-    const key = name.slice(parameter.name.length + 1);
+    const key = isNamed ? name.slice(parameter.name.length + 1) : text.slice(0, equals);
     const entries = isMap(before) ? before : {};
     if (Object.hasOwn(entries, key)) throw twice(name);
-    parameters.set(parameter.name, { ...entries, [key]: text });
+    parameters.set(parameter.name, { ...entries, [key]: isNamed ? text : text.slice(equals + 1) });
     return;
   }
   const value = readValue(parameter, text);
@@ -133,8 +135,8 @@ function refuseMissing(
   fromConnection: readonly string[],
 ): void {
   const missing = known.filter(
-    ({ name, required, place, fromConnection: setting }) =>
-      (required || place === "path") &&
+    ({ name, required, fromConnection: setting }) =>
+      required === true &&
       !parameters.has(name) &&
       !(setting !== undefined && fromConnection.includes(setting)),
   );

@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
+import type { Upload } from "../../platforms/content.ts";
 import { UsageError } from "../exit.ts";
 import type { TerminalStreams } from "../output/terminal.ts";
 import type { GivenArguments } from "./arguments.ts";
@@ -24,8 +26,24 @@ export async function readJsonBody(
   }
 }
 
-/** All that a file holds, or standard input (`-`). */
-export async function readContent(file: string, { stdin, folder }: TerminalStreams): Promise<Buffer> {
+/**
+ * A file, or standard input (`-`), to be read while it is sent.
+ * @throws {UsageError} Where there is no such file.
+ */
+export async function uploadOf(file: string, { stdin, folder }: TerminalStreams): Promise<Upload> {
+  if (file === "-") return { content: stdin };
+  const path = resolve(folder, file);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new UsageError(`${file} is a folder, and a file is needed.`);
+    const length = found.isFile() ? { length: found.size } : {};
+    return { content: () => createReadStream(path), fileName: basename(path), ...length };
+  } catch (error) {
+    throw unreadable(error, file) ?? error;
+  }
+}
+
+async function readContent(file: string, { stdin, folder }: TerminalStreams): Promise<Buffer> {
   if (file === "-") return buffer(stdin);
   try {
     return await readFile(resolve(folder, file));

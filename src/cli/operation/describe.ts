@@ -14,7 +14,7 @@ export function describeOperation({ platform, operation }: PlatformOperation) {
       name,
       in: place,
       type,
-      required: required || place === "path",
+      required,
       ...(values !== undefined && { values }),
       help,
     })),

@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Download } from "../../http/download.ts";
 import type { Operation } from "../../platforms/operation.ts";
 import { UsageError } from "../exit.ts";
 import { printable } from "../output/printable.ts";
@@ -53,7 +54,7 @@ export async function writeAnswer(
         .split(/\r?\n/)
         .map(printable),
     );
-  } else if (isBytes(answer) || typeof answer === "string") {
+  } else if (answer instanceof Uint8Array || isDownload(answer) || typeof answer === "string") {
     await pipeline(readableOf(answer), terminal.streams.stdout, { end: false, signal });
   } else terminal.printJson(answer);
 }
@@ -73,13 +74,14 @@ function readableOf(answer: unknown): Readable {
   if (answer === undefined) return Readable.from([]);
   if (answer instanceof Uint8Array) return Readable.from([answer]);
   if (typeof answer === "string") return Readable.from([Buffer.from(answer)]);
-  if (isBytes(answer)) return Readable.from(answer);
+  if (isDownload(answer)) return Readable.from(answer.content);
   return Readable.from([Buffer.from(`${JSON.stringify(answer, null, 2)}\n`)]);
 }
 
-function isBytes(answer: unknown): answer is AsyncIterable<Uint8Array> | Uint8Array {
-  if (answer instanceof Uint8Array) return true;
-  return typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+function isDownload(answer: unknown): answer is Download {
+  if (typeof answer !== "object" || answer === null || !("content" in answer)) return false;
+  const { content } = answer;
+  return typeof content === "object" && content !== null && Symbol.asyncIterator in content;
 }
 
 function unwritable(error: unknown, file: string): UsageError | undefined {

@@ -31,12 +31,7 @@ function parameterTable(parameters: readonly PlacedParameter[]): string {
   if (parameters.length === 0) return "";
   const rows = parameters.map((parameter) => {
     const { place, required, help, alias, fromConnection } = parameter;
-    const needed =
-      fromConnection === undefined
-        ? required || place === "path"
-          ? "yes"
-          : ""
-        : "unless the connection has it";
+    const needed = fromConnection === undefined ? (required ? "yes" : "") : "unless the connection has it";
     const also = alias === undefined ? "" : ` Also known as \`${alias}\`.`;
     return `| \`${cell(usageOf(parameter))}\` | ${place} | ${needed} | ${cell(help)}${also} |`;
   });
