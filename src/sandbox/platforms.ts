@@ -1,11 +1,11 @@
 import { createAgave } from "./agave/agave.ts";
-import type { AgavePeople } from "./agave/context.ts";
 import { makeContext } from "./agave/makeContext.ts";
 import type { ProfileCase } from "./agave/profiles/search.ts";
 import { createTokenStore } from "./agave/tokens.ts";
 import { createAstakos } from "./astakos/astakos.ts";
+import { castOf } from "./cast.ts";
 import type { SignIn } from "./endpoints.ts";
-import { createGroups, type OdmGroup } from "./odm/groups.ts";
+import { createGroupStore, type GroupStore } from "./odm/groupStore.ts";
 import { createOdm } from "./odm/odm.ts";
 import { createOsparc } from "./osparc/osparc.ts";
 import { createRunningServices, type RunningServices } from "./osparc/store.ts";
@@ -21,7 +21,7 @@ import type { World } from "./world/world.ts";
 export interface Platforms {
   readonly servers: Readonly<Record<PlatformName, Platform>>;
   readonly signIn: SignIn;
-  readonly odmGroups: readonly OdmGroup[];
+  readonly odmGroups: GroupStore;
   /** The token of an ODM user without the permission "Manage organization". */
   readonly odmMemberToken: string;
   /** Agave's access tokens of the others than the one who signs in. */
@@ -56,23 +56,26 @@ export function createPlatforms({
   const managerToken = `SandboxOdmToken${digits}`;
   const memberToken = `${managerToken}-member`;
   const astakosTokens = { service: `SandboxService+/${digits}A==`, user: `SandboxUserAcc+/${digits}A==` };
-  const operator = findOperator(world);
+  const cast = castOf(world);
+  const { operator } = cast;
   const agaveUser = { username: operator.username, password: `sandbox-password-${digits}` };
   const tokens = createTokenStore(world.seed);
   const client = tokens.register({ name: "rollcall", description: "", callbackUrl: "" });
   const accessToken = tokens.issue(agaveUser.username).accessToken;
-  const people = findPeople(world, operator.username);
   const ubiopsSignIn = { token: `fa4e0b1095${digits}`.padEnd(40, "0"), project: "imaging" };
   const serviceUsers = createServiceUserStore(ubiopsSignIn.project, world.seed);
   addSamples(serviceUsers, Date.now());
   const runningServices = createRunningServices();
-  const odmGroups = createGroups(stores.odm.active());
+  const odmGroups = createGroupStore(stores.odm.active());
   return {
     servers: {
       odm: createOdm({
         store: stores.odm,
         groups: odmGroups,
-        tokens: { manager: managerToken, member: memberToken },
+        tokens: new Map([
+          [managerToken, { id: operator.odmId, manages: true }],
+          [memberToken, { id: cast.odmMember, manages: false }],
+        ]),
       }),
       astakos: createAstakos({
         store: stores.astakos,
@@ -88,7 +91,7 @@ export function createPlatforms({
           profiles: stores.agave,
           profileCase,
           tokens,
-          people,
+          people: cast.agave,
           signal,
         }),
       }),
@@ -111,26 +114,8 @@ export function createPlatforms({
     serviceUsers,
     runningServices,
     agaveTokens: {
-      admin: tokens.issue(people.admin).accessToken,
-      colleague: tokens.issue(people.colleague).accessToken,
+      admin: tokens.issue(cast.agave.admin).accessToken,
+      colleague: tokens.issue(cast.agave.colleague).accessToken,
     },
   };
-}
-
-function findOperator({ people }: World): { readonly uuid: string; readonly username: string } {
-  const person = people.find(({ kind }) => kind === "inStep");
-  const [user] = person?.now.astakos ?? [];
-  const [profile] = person?.now.agave ?? [];
-  if (user === undefined || profile === undefined) throw new Error("The world has nobody who is in step.");
-  return { uuid: user.uuid, username: profile.username };
-}
-
-/** The first two others whose profiles are there at every moment. */
-function findPeople({ people }: World, operator: string): AgavePeople {
-  const lasting = people.flatMap(({ baseline, now }) =>
-    now.agave.filter(({ username }) => baseline.agave.some((profile) => profile.username === username)),
-  );
-  const [colleague, admin] = lasting.map(({ username }) => username).filter((name) => name !== operator);
-  if (colleague === undefined || admin === undefined) throw new Error("The world has too few profiles.");
-  return { operator, colleague, admin };
 }

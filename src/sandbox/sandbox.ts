@@ -4,7 +4,7 @@ import type { SandboxEndpoints } from "./endpoints.ts";
 import { createFaultLayer } from "./faults/layer.ts";
 import { presetFaults } from "./faults/presets.ts";
 import { readFaults } from "./faults/spec.ts";
-import type { OdmGroup } from "./odm/groups.ts";
+import type { OdmGroup } from "./odm/groupStore.ts";
 import type { RunningService } from "./osparc/store.ts";
 import { createPlatforms } from "./platforms.ts";
 import { listenAll } from "./server/listen.ts";
@@ -46,7 +46,7 @@ export interface SandboxState {
   readonly odm: {
     readonly users: readonly OdmUser[];
     readonly groups: readonly OdmGroup[];
-    /** A token of somebody who may do nothing: every operation answers 403. It is the usual token with `-member` behind it. */
+    /** A token of somebody without permissions: every operation on users answers 403, and of groups only the own ones are there. It is the usual token with `-member` behind it. */
     readonly memberToken: string;
   };
   readonly astakos: { readonly users: readonly AstakosUser[] };
@@ -113,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const truth = (): Truth => truthOf(world, moment);
   const state = (): SandboxState => ({
     at: moment,
-    odm: { users: stores.odm.all(), groups: odmGroups, memberToken: odmMemberToken },
+    odm: { users: stores.odm.all(), groups: odmGroups.all(), memberToken: odmMemberToken },
     astakos: { users: stores.astakos.all() },
     agave: { profiles: stores.agave.all(), tokens: agaveTokens },
     ubiops: { serviceUsers: serviceUsers.all() },
