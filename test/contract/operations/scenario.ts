@@ -54,8 +54,10 @@ export function testOperations(
   const operations = new Map(
     allOperations()
       .filter((each) => each.platform === platform)
-      .filter(({ operation }) => service === undefined || operation.name.startsWith(`${service}.`))
       .map(({ operation }) => [operation.name, operation]),
+  );
+  const tested = [...operations.keys()].filter(
+    (name) => service === undefined || name.startsWith(`${service}.`),
   );
   const sandbox = withSandbox({ users: 60 });
   const callers = new Map<Who, Caller>();
@@ -78,7 +80,7 @@ export function testOperations(
   };
 
   test(`every operation of ${service ?? platform} is tested`, () => {
-    assert.deepEqual(Object.keys(scenarios).sort(), [...operations.keys()].sort());
+    assert.deepEqual(Object.keys(scenarios).sort(), tested.sort());
   });
 
   for (const [name, { good, shows, refused, who }] of Object.entries(scenarios)) {
