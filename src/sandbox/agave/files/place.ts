@@ -22,23 +22,27 @@ export interface Places {
   permission(place: Place, username: string): Permission;
 }
 
+/** The storage system that somebody uses where none is named: one's own choice, else everybody's. */
+export function defaultStorage(
+  { all }: Pick<AgaveContext["systems"], "all">,
+  username: string,
+): SystemRecord | undefined {
+  const storage = all().filter(({ type, available }) => type === "STORAGE" && available);
+  return (
+    storage.find(({ defaultOf }) => defaultOf.includes(username)) ??
+    storage.find(({ globalDefault }) => globalDefault)
+  );
+}
+
 /** Makes the finder over the systems and files. */
 export function createPlaces(
   { systems, isAdmin }: Pick<AgaveContext, "systems" | "isAdmin">,
   store: FileStore,
 ): Places {
-  const defaultStorage = (username: string): SystemRecord | undefined => {
-    const storage = systems.all().filter(({ type, available }) => type === "STORAGE" && available);
-    return (
-      storage.find(({ defaultOf }) => defaultOf.includes(username)) ??
-      storage.find(({ globalDefault }) => globalDefault)
-    );
-  };
-
   function systemOf(request: SandboxRequest, username: string, id: string | undefined) {
     if (id === undefined) {
       const message = "No default storage system was found. Please set one as the default.";
-      return defaultStorage(username) ?? { reply: errorReply(request, 412, message) };
+      return defaultStorage(systems, username) ?? { reply: errorReply(request, 412, message) };
     }
     const system = systems.get(id);
     return system?.available
