@@ -4,6 +4,7 @@ import { ScimClient } from "../scim/client.ts";
 import { ScimDirectory } from "../scim/directory.ts";
 import { readScimFailure } from "../scim/failure.ts";
 import type { ScimProfile } from "../scim/profile.ts";
+import { unwrapScim } from "../scim/unwrap.ts";
 import { odmOperations, odmTable } from "./operations.ts";
 
 /**
@@ -23,9 +24,10 @@ const profile: ScimProfile = {
 
 export const odm: Platform = {
   name: profile.platformName,
-  operations: Object.values(odmTable),
+  table: () => odmTable,
   basePath: "/api/v1/scim",
   readFailure: readScimFailure,
+  unwrap: unwrapScim,
   signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `bearer ${token}` })),
   openDirectory: (caller, settings) =>
     new ScimDirectory(new ScimClient(caller, odmOperations), profile, settings),

@@ -5,13 +5,15 @@ import { ScimDirectory } from "./directory.ts";
 import { readScimFailure } from "./failure.ts";
 import { scimOperations, scimTable } from "./operations.ts";
 import { genericScim } from "./profile.ts";
+import { unwrapScim } from "./unwrap.ts";
 
 /** Any SCIM 2.0 server. */
 export const scim: Platform = {
   name: genericScim.platformName,
-  operations: Object.values(scimTable),
+  table: () => scimTable,
   basePath: "",
   readFailure: readScimFailure,
+  unwrap: unwrapScim,
   signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `Bearer ${token}` })),
   openDirectory: (caller, settings) =>
     new ScimDirectory(
