@@ -117,6 +117,10 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .argument("[name=value...]", "its parameters; @path sends a file, for example fileToUpload=@data.csv")
     .option("--body <file>", "what to send as the body; - for standard input")
     .option("--output <file>", "where to write the answer; - for standard output")
+    .option(
+      "--data",
+      "the data alone, out of its envelope and in one spelling, and not the answer as it came",
+    )
     .option("--yes", "do not ask before a write to a connection that is marked as production")
     .action(async (connection, operation, words, options) =>
       ended(

@@ -2,11 +2,8 @@ import type { Configuration } from "../config/configuration.ts";
 import { PlatformError } from "../http/error.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Directory } from "../identity/directory.ts";
-import { operations014 } from "../platforms/astakos/operations.ts";
-import type { Caller } from "../platforms/call.ts";
-import { connect, openCaller } from "../platforms/connect.ts";
-import type { Operation } from "../platforms/operation.ts";
-import { allOperations } from "../platforms/operations.ts";
+import { connect } from "../platforms/connect.ts";
+import { type AnyClient, openAnyClient } from "../platforms/open.ts";
 import {
   type ConnectionSettings,
   type ConnectOptions,
@@ -20,7 +17,7 @@ export class Connections {
   readonly #configuration: Configuration;
   readonly #options: SessionOptions;
   readonly #open = new Map<string, Directory>();
-  readonly #callers: Caller[] = [];
+  readonly #clients: AnyClient[] = [];
 
   constructor(configuration: Configuration, options: SessionOptions) {
     this.#configuration = configuration;
@@ -37,16 +34,16 @@ export class Connections {
   /** Opens a connection for the operations of its platform. `onExchange` hears of each of its exchanges. Throws as `open` does. */
   openOperations(name: string, onExchange?: (exchange: Exchange) => void): OpenConnection {
     const settings = this.#settings(name);
-    const caller = openCaller(settings, this.#secrets(settings), this.#connectOptions(onExchange));
-    this.#callers.push(caller);
-    return { settings, caller, operations: operationsOf(settings) };
+    const client = openAnyClient(settings, this.#secrets(settings), this.#connectOptions(onExchange));
+    this.#clients.push(client);
+    return { settings, client, operations: Object.values(client.table) };
   }
 
   async close(): Promise<void> {
-    const open = [...this.#open.values(), ...this.#callers];
+    const open = [...this.#open.values(), ...this.#clients];
     await Promise.all(open.map((each) => each.close()));
     this.#open.clear();
-    this.#callers.length = 0;
+    this.#clients.length = 0;
   }
 
   #connect(name: string): Directory {
@@ -87,12 +84,6 @@ export class Connections {
 
 function unusable(connection: string, text: string, advice: string): PlatformError {
   return new PlatformError({ kind: "invalid", connection, text, advice });
-}
-
-/** The operations of a connection's platform, at the addresses of its version. */
-function operationsOf({ platform, version }: ConnectionSettings): readonly Operation[] {
-  if (platform === "astakos" && version === "0.14") return Object.values(operations014);
-  return allOperations().flatMap((each) => (each.platform === platform ? [each.operation] : []));
 }
 
 /** One line of a log: `odm GET https://… 200 12 ms`. */

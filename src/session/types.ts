@@ -2,7 +2,7 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { Plan } from "../identity/plan.ts";
-import type { Caller } from "../platforms/call.ts";
+import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
@@ -40,7 +40,7 @@ export interface ApplyOptions extends OperationOptions {
 /** A connection that is open for the operations of its platform. It is closed with the session. */
 export interface OpenConnection {
   readonly settings: ConnectionSettings;
-  readonly caller: Caller;
+  readonly client: AnyClient;
   /** At the addresses of the connection's version. */
   readonly operations: readonly Operation[];
 }

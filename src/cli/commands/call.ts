@@ -12,6 +12,7 @@ import { send } from "../operation/send.ts";
 export interface CallOptions {
   readonly body?: string;
   readonly output?: string;
+  readonly data?: boolean;
   readonly yes?: boolean;
 }
 
@@ -39,7 +40,7 @@ export async function call(
     const isGuarded = operation.writes && isProduction(connection, session) && !options.yes;
     const intent = { connection, url: opened.settings.url, operation };
     if (isGuarded && !(await allowedWrite(intent, terminal, signal))) return exitCodes.difference;
-    const answer = await send(opened, operation, given, terminal, signal);
+    const answer = await send(opened, operation, given, terminal, { data: options.data === true, signal });
     await writeAnswer(answer, operation, options, terminal, signal);
     tellSecrets(operation, context);
     return exitCodes.done;

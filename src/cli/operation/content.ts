@@ -15,7 +15,6 @@ export async function readJsonBody(
   { body, file }: GivenArguments,
   streams: TerminalStreams,
 ): Promise<unknown> {
-  if (body === undefined && file === undefined) return undefined;
   const text = body ?? (await readContent(file ?? "-", streams)).toString("utf8");
   const place = file === undefined ? "The body" : file === "-" ? "Standard input" : file;
   try {

@@ -1,5 +1,4 @@
 import { PlatformError } from "../../http/error.ts";
-import type { CallArguments } from "../../platforms/call.ts";
 import type { Operation } from "../../platforms/operation.ts";
 import type { OpenConnection } from "../../session/types.ts";
 import { UsageError } from "../exit.ts";
@@ -8,37 +7,37 @@ import type { GivenArguments } from "./arguments.ts";
 import { readJsonBody, uploadOf } from "./content.ts";
 
 /**
- * Sends an operation with what it was given, its files as they are read; answers what the platform answered.
- * Rejects with a `PlatformError`, and with a `UsageError` for what turns out to be wrong before anything is sent.
+ * Sends an operation with what it was given, its files as they are read; answers what the platform sent, or with `data` what is in its
+ * envelope, in one spelling for all deployments. Rejects with a `PlatformError`, and with a `UsageError` for what turns out to be wrong before anything is sent.
  */
 export async function send(
-  { caller }: OpenConnection,
+  { client }: OpenConnection,
   operation: Operation,
   given: GivenArguments,
   terminal: Terminal,
-  signal: AbortSignal,
+  options: { readonly data: boolean; readonly signal: AbortSignal },
 ): Promise<unknown> {
-  const { parameters } = given;
-  const content = await contentOf(operation, given, terminal);
+  const { name } = operation;
+  const args = { ...given.parameters, ...(await contentOf(operation, given, terminal)) };
+  const { data, signal } = options;
   try {
-    return await caller.call(operation, { parameters, ...content, signal });
+    return await (data ? client.callNamed(name, args, { signal }) : client.raw(name, args, { signal }));
   } catch (error) {
     throw isWrongCall(error) ? new UsageError(`${sentence(error.text)} ${error.advice}`) : error;
   }
 }
 
+/** The body or the file, under the name that the operation has for it. */
 async function contentOf(
   { body }: Operation,
   given: GivenArguments,
   { streams }: Terminal,
-): Promise<Pick<CallArguments, "body" | "file">> {
-  if (body?.encoding === "json") {
-    const value = await readJsonBody(given, streams);
-    return value === undefined ? {} : { body: value };
-  }
-  if (given.file === undefined) return given.body === undefined ? {} : { body: given.body };
-  const upload = await uploadOf(given.file, streams);
-  return body?.file === undefined ? { body: upload } : { file: upload };
+): Promise<Readonly<Record<string, unknown>>> {
+  if (body === undefined || (given.file === undefined && given.body === undefined)) return {};
+  const bodyName = body.name ?? "body";
+  if (body.encoding === "json") return { [bodyName]: await readJsonBody(given, streams) };
+  if (given.file === undefined) return { [bodyName]: given.body };
+  return { [body.file?.name ?? bodyName]: await uploadOf(given.file, streams) };
 }
 
 /** Whether a call was refused before it was sent, as what it was given does not fit. */

@@ -32,7 +32,7 @@ export async function probe(
   signal: AbortSignal | undefined,
 ): Promise<ProbeReport> {
   let last: string | undefined;
-  const { settings, caller, operations } = connections.openOperations(connection, (exchange) => {
+  const { settings, client, operations } = connections.openOperations(connection, (exchange) => {
     last = described(exchange);
   });
   const lastExchange = () => {
@@ -40,7 +40,7 @@ export async function probe(
     last = undefined;
     return present;
   };
-  const prober = new Prober({ caller, operations, lastExchange, signal });
+  const prober = new Prober({ caller: client.caller, operations, lastExchange, signal });
   await probes[settings.platform](prober, settings);
   const { reachable, signedIn, findings } = prober;
   const platform = platformFacts[settings.platform].title;

@@ -125,7 +125,11 @@ const wrong: readonly [name: string, args: readonly string[], message: RegExp][]
   ["an unknown connection", ["odn", "find_users"], /no connection "odn"\. Did you mean "odm"\?/],
   ["a misspelt operation", ["odm", "find_user"], /no operation "find_user"\. Did you mean "find_users"\?/],
   ["an operation of another platform", ["odm", "jobs.submit"], /rollcall operations odm/],
-  ["an unknown parameter", ["odm", "find_users", "counts=1"], /no parameter "counts"\. Did you mean "count"\?/],
+  [
+    "an unknown parameter",
+    ["odm", "find_users", "counts=1"],
+    /no parameter "counts"\. Did you mean "count"\?/,
+  ],
   ["a value of another type", ["odm", "find_users", "count=many"], /count must be a whole number/],
   [
     "a value out of no list",

@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
 import { buffer } from "node:stream/consumers";
-import type { CallArguments } from "../../../src/platforms/call.ts";
-import { otherUser, resultOf, showsNothing } from "./permissions.ts";
-import { fieldsOf, listOf, type Scenario, type Stage, testOperations, textOf } from "./scenario.ts";
+import { otherUser, showsNothing } from "./permissions.ts";
+import {
+  type CallArguments,
+  fieldsOf,
+  listOf,
+  type Scenario,
+  type Stage,
+  testOperations,
+  textOf,
+} from "./scenario.ts";
 
 const text = "GATTACA \u00e9 \r\n";
 
 /** The system that is used where none is named. */
 async function defaultSystem({ call }: Stage): Promise<string> {
-  const [home] = listOf(resultOf(await call("files.listOnDefaultSystem", { parameters: { filePath: "" } })));
+  const [home] = listOf(await call("files.listOnDefaultSystem", { parameters: { filePath: "" } }));
   return textOf(home, "system");
 }
 
@@ -21,7 +28,7 @@ async function upload(stage: Stage): Promise<string> {
   });
   for (let look = 0; look < 20; look += 1) {
     const [found] = listOf(
-      resultOf(await stage.call("files.getHistoryOnDefaultSystem", { parameters: { filePath: name } })),
+      await stage.call("files.getHistoryOnDefaultSystem", { parameters: { filePath: name } }),
     ).slice(-1);
     if (found?.status === "STAGING_COMPLETED") return name;
   }
@@ -46,7 +53,7 @@ const uploads = (where: Where): Scenario => ({
     file: { content: text, fileName: "ignored.txt" },
   }),
   shows(answer, { parameters }) {
-    const { name, status, nativeFormat } = fieldsOf(resultOf(answer));
+    const { name, status, nativeFormat } = fieldsOf(answer);
     assert.deepEqual([name, status, nativeFormat], [parameters?.fileName, "STAGING_QUEUED", "raw"]);
   },
   refused: missing(where, { file: { content: text, fileName: "x" } }),
@@ -63,7 +70,7 @@ const downloads = (where: Where): Scenario => ({
   },
   refused: {
     with: async (stage) => ({ parameters: await where(stage, "inputs") }),
-    kind: "unavailable",
+    kind: "invalid",
     text: /Directory downloads not supported/,
   },
 });
@@ -73,8 +80,7 @@ const manages = (where: Where): Scenario => ({
     parameters: await where(stage, await upload(stage)),
     body: { action: "RENAME", path: `${stage.fresh()}.csv` },
   }),
-  shows: (answer, { body }) =>
-    assert.ok(textOf(resultOf(answer), "path").endsWith(`/${textOf(body, "path")}`)),
+  shows: (answer, { body }) => assert.ok(textOf(answer, "path").endsWith(`/${textOf(body, "path")}`)),
   refused: missing(where, { body: { action: "copy", path: "x" } }),
 });
 
@@ -87,7 +93,7 @@ const deletes = (where: Where): Scenario => ({
 const lists = (where: Where): Scenario => ({
   good: async (stage) => ({ parameters: { ...(await where(stage, "inputs")), limit: 2 } }),
   shows(answer) {
-    const names = listOf(resultOf(answer)).map(({ name }) => name);
+    const names = listOf(answer).map(({ name }) => name);
     assert.deepEqual([names[0], names.length], [".", 2]);
   },
   refused: missing(where),
@@ -96,7 +102,7 @@ const lists = (where: Where): Scenario => ({
 const tellsHistory = (where: Where): Scenario => ({
   good: async (stage) => ({ parameters: await where(stage, await upload(stage)) }),
   shows(answer) {
-    const states = listOf(resultOf(answer)).map(({ status }) => status);
+    const states = listOf(answer).map(({ status }) => status);
     assert.deepEqual([states[0], states.at(-1)], ["STAGING_QUEUED", "STAGING_COMPLETED"]);
   },
   refused: missing(where),
@@ -108,9 +114,9 @@ const grants = (where: Where): Scenario => ({
     body: { username: await otherUser(stage), permission: "READ" },
   }),
   shows(answer, { body }) {
-    const [pem] = listOf(resultOf(answer));
-    assert.equal(pem?.username, textOf(body, "username"));
-    assert.deepEqual(fieldsOf(pem?.permission), { read: true, write: false, execute: false });
+    const { username, permission } = fieldsOf(answer);
+    assert.equal(username, textOf(body, "username"));
+    assert.deepEqual(permission, { read: true, write: false, execute: false });
   },
   refused: {
     with: async (stage) => ({

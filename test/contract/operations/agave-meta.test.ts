@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { permissionScenarios, resultOf, showsNothing } from "./permissions.ts";
+import { permissionScenarios, showsNothing } from "./permissions.ts";
 import { fieldsOf, listOf, type Scenario, type Stage, testOperations, textOf } from "./scenario.ts";
 
 const schema = {
@@ -12,11 +12,11 @@ const unknownUuid = "0001000000000000-0000000000000000-0001-012";
 
 async function addData({ call, fresh }: Stage): Promise<{ uuid: string }> {
   const added = await call("meta.addMetadata", { body: { name: fresh(), value: { wells: 96 } } });
-  return { uuid: textOf(resultOf(added), "uuid") };
+  return { uuid: textOf(added, "uuid") };
 }
 
 async function addSchema({ call }: Stage): Promise<{ uuid: string }> {
-  return { uuid: textOf(resultOf(await call("meta.addSchema", { body: schema })), "uuid") };
+  return { uuid: textOf(await call("meta.addSchema", { body: schema }), "uuid") };
 }
 
 const noData = {
@@ -35,7 +35,7 @@ const refusedBy = (
 });
 
 const showsUuid: Scenario["shows"] = (answer, { parameters }) =>
-  assert.equal(textOf(resultOf(answer), "uuid"), parameters?.uuid);
+  assert.equal(textOf(answer, "uuid"), parameters?.uuid);
 
 const pemsOf = (kind: "Metadata" | "Schema") => ({
   list: `meta.list${kind}Permissions`,
@@ -52,8 +52,8 @@ testOperations(
     "meta.addMetadata": {
       good: ({ fresh }) => ({ body: { name: fresh(), value: { wells: 384 }, associationIds: [] } }),
       shows(answer, { body }) {
-        assert.match(textOf(resultOf(answer), "uuid"), /-012$/);
-        assert.equal(textOf(resultOf(answer), "name"), textOf(body, "name"));
+        assert.match(textOf(answer, "uuid"), /-012$/);
+        assert.equal(textOf(answer, "name"), textOf(body, "name"));
       },
       refused: {
         with: () => ({ body: { value: 1 } }),
@@ -68,7 +68,7 @@ testOperations(
         return { parameters: { q: { name } } };
       },
       shows(answer, { parameters }) {
-        const [found, ...others] = listOf(resultOf(answer));
+        const [found, ...others] = listOf(answer);
         assert.deepEqual([{ name: found?.name }, others.length], [parameters?.q, 0]);
       },
       refused: {
@@ -87,7 +87,7 @@ testOperations(
         parameters: await addData(stage),
         body: { name: "renamed", value: [1, 2] },
       }),
-      shows: (answer) => assert.deepEqual(fieldsOf(resultOf(answer)).value, [1, 2]),
+      shows: (answer) => assert.deepEqual(fieldsOf(answer).value, [1, 2]),
       refused: {
         with: async (stage) => ({
           parameters: await addData(stage),
@@ -104,7 +104,7 @@ testOperations(
     },
     "meta.addSchema": {
       good: () => ({ body: schema }),
-      shows: (answer) => assert.match(textOf(resultOf(answer), "uuid"), /-013$/),
+      shows: (answer) => assert.match(textOf(answer, "uuid"), /-013$/),
       refused: {
         with: () => ({ body: { type: "shape" } }),
         kind: "invalid",
@@ -115,7 +115,7 @@ testOperations(
       good: async (stage) => ({ parameters: await addSchema(stage) }),
       shows(answer, { parameters }) {
         assert.deepEqual(
-          listOf(resultOf(answer)).map(({ uuid }) => uuid),
+          listOf(answer).map(({ uuid }) => uuid),
           [parameters?.uuid],
         );
       },
@@ -123,12 +123,12 @@ testOperations(
     },
     "meta.getSchema": {
       good: async (stage) => ({ parameters: await addSchema(stage) }),
-      shows: (answer) => assert.deepEqual(fieldsOf(resultOf(answer)).schema, schema),
+      shows: (answer) => assert.deepEqual(fieldsOf(answer).schema, schema),
       refused: refusedBy(noSchema),
     },
     "meta.updateSchema": {
       good: async (stage) => ({ parameters: await addSchema(stage), body: { ...schema, title: "Tray" } }),
-      shows: (answer) => assert.equal(textOf(fieldsOf(resultOf(answer)).schema, "title"), "Tray"),
+      shows: (answer) => assert.equal(textOf(fieldsOf(answer).schema, "title"), "Tray"),
       refused: refusedBy(noSchema, schema),
     },
     "meta.deleteSchema": {

@@ -1,5 +1,4 @@
-import type { Caller } from "../../../src/platforms/call.ts";
-import { openCaller } from "../../../src/platforms/connect.ts";
+import { type AnyClient, openAnyClient } from "../../../src/platforms/open.ts";
 import type { PlatformKind } from "../../../src/platforms/settings.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { FakeClock } from "../../unit/http/clock.ts";
@@ -27,12 +26,12 @@ function tokensOf(sandbox: Sandbox, platform: SandboxPlatform): Partial<Record<W
 }
 
 /** Opens a connection to a platform of the sandbox, as somebody. Waits between tries pass at once. */
-export function openAs(sandbox: Sandbox, platform: SandboxPlatform, who: Who): Caller {
+export function openAs(sandbox: Sandbox, platform: SandboxPlatform, who: Who): AnyClient {
   const token = tokensOf(sandbox, platform)[who];
   if (token === undefined) throw new Error(`${platform} has no token of the kind ${who}.`);
   const { url } = sandbox.endpoints[platform];
   const project = platform === "ubiops" ? { project: sandbox.endpoints.ubiops.project } : {};
-  return openCaller({ name: platform, platform, url, ...project }, memorySecrets({ token }), {
+  return openAnyClient({ name: platform, platform, url, ...project }, memorySecrets({ token }), {
     clock: new FakeClock(),
     proxy: "none",
     howToSignIn: (connection) => `Sign in to ${connection}.`,

@@ -40,10 +40,10 @@ testOperations(
         return { parameters: { filter: `USERNAME EQ "${user?.userName}"`, count: 5 } };
       },
       shows(answer, { parameters }) {
-        const [user, ...others] = listOf(fieldsOf(answer).Resources);
+        const [user, ...others] = listOf(fieldsOf(answer).resources);
         assert.equal(others.length, 0);
         assert.ok(String(parameters?.filter).includes(String(user?.userName)));
-        assert.equal(fieldsOf(answer).totalResults, 1);
+        assert.equal(fieldsOf(answer).total, 1);
       },
       refused: {
         with: () => ({ parameters: { filter: 'userName sw "a"' } }),
@@ -112,7 +112,7 @@ testOperations(
         parameters: { filter: 'displayName eq "Genomics laboratory"', excludedAttributes: "members" },
       }),
       shows(answer) {
-        const [group] = listOf(fieldsOf(answer).Resources);
+        const [group] = listOf(fieldsOf(answer).resources);
         assert.equal(group?.displayName, "Genomics laboratory");
         assert.ok(group && !("members" in group));
       },

@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
-import type { CallArguments } from "../../../src/platforms/call.ts";
-import { fieldsOf, listOf, type Scenario, type Stage, textOf } from "./scenario.ts";
-
-/** The `result` of Agave's envelope, which must tell of a success. */
-export function resultOf(answer: unknown): unknown {
-  const { status, message, version, result } = fieldsOf(answer);
-  assert.equal(status, "success", JSON.stringify(message));
-  assert.equal(typeof version, "string");
-  return result;
-}
+import { type CallArguments, fieldsOf, listOf, type Scenario, type Stage, textOf } from "./scenario.ts";
 
 /** Somebody who is neither the signed-in user nor the administrator. */
 export async function otherUser({ call, sandbox }: Stage): Promise<string> {
-  const me = textOf(resultOf(await call("profiles.get")), "username");
+  const me = textOf(await call("profiles.get"), "username");
   const other = sandbox
     .state()
     .agave.profiles.filter(({ username }) => username !== me)
@@ -23,7 +14,7 @@ export async function otherUser({ call, sandbox }: Stage): Promise<string> {
 
 /** An answer that tells no more than that it is done. */
 export function showsNothing(answer: unknown): void {
-  assert.equal(resultOf(answer) ?? undefined, undefined);
+  assert.equal(answer, undefined);
 }
 
 /** The names of the six operations on permissions of a resource. */
@@ -57,7 +48,7 @@ export function permissionScenarios({ names, make, unknown }: Shared): Record<st
     return { parameters, username };
   };
   const showsGrant = (answer: unknown, username: unknown) => {
-    const result = resultOf(answer);
+    const result = answer;
     const [pem] = listOf(Array.isArray(result) ? result : [result]);
     assert.equal(pem?.username, username);
     assert.deepEqual([fieldsOf(pem?.permission).read, fieldsOf(pem?.permission).write], [true, false]);
@@ -65,7 +56,7 @@ export function permissionScenarios({ names, make, unknown }: Shared): Record<st
   return {
     [names.list]: {
       good: async (stage) => ({ parameters: (await granted(stage)).parameters }),
-      shows: (answer) => assert.equal(listOf(resultOf(answer)).length, 2),
+      shows: (answer) => assert.equal(listOf(answer).length, 2),
       refused: { ...refusal, with: () => ({ parameters: nowhere }) },
     },
     [names.grant]: {
@@ -87,7 +78,7 @@ export function permissionScenarios({ names, make, unknown }: Shared): Record<st
       good: async (stage) => ({ parameters: (await granted(stage)).parameters }),
       async shows(answer, { parameters }, { call }) {
         showsNothing(answer);
-        const left = resultOf(await call(names.list, { parameters: { ...parameters } }));
+        const left = await call(names.list, { parameters: { ...parameters } });
         assert.equal(listOf(left).length, 1);
       },
       refused: { ...refusal, with: () => ({ parameters: nowhere }) },
@@ -123,7 +114,7 @@ export function permissionScenarios({ names, make, unknown }: Shared): Record<st
       async shows(answer, { parameters }, { call }) {
         showsNothing(answer);
         const { username: _, ...resource } = parameters ?? {};
-        assert.equal(listOf(resultOf(await call(names.list, { parameters: resource }))).length, 1);
+        assert.equal(listOf(await call(names.list, { parameters: resource })).length, 1);
       },
       refused: { ...refusal, with: () => ({ parameters: { ...nowhere, username: "nobody" } }) },
     },

@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import type { FailureKind, PlatformError } from "../../../src/http/error.ts";
-import type { CallArguments, Caller } from "../../../src/platforms/call.ts";
+import type { AnyClient } from "../../../src/platforms/open.ts";
 import type { Operation } from "../../../src/platforms/operation.ts";
 import { allOperations } from "../../../src/platforms/operations.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { failureOf } from "../../unit/http/client.ts";
 import { withSandbox } from "../sandbox/support.ts";
 import { openAs, type SandboxPlatform, type Who } from "./connections.ts";
+
+/** What an operation is called with. */
+export interface CallArguments {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly file?: unknown;
+}
 
 /** What scenarios act on. */
 export interface Stage {
@@ -60,17 +67,17 @@ export function testOperations(
     (name) => service === undefined || name.startsWith(`${service}.`),
   );
   const sandbox = withSandbox({ users: 60 });
-  const callers = new Map<Who, Caller>();
-  after(() => Promise.all([...callers.values()].map((caller) => caller.close())));
-  const callerOf = (who: Who): Caller => {
-    const caller = callers.get(who) ?? openAs(sandbox(), platform, who);
-    callers.set(who, caller);
-    return caller;
+  const clients = new Map<Who, AnyClient>();
+  after(() => Promise.all([...clients.values()].map((client) => client.close())));
+  const clientOf = (who: Who): AnyClient => {
+    const client = clients.get(who) ?? openAs(sandbox(), platform, who);
+    clients.set(who, client);
+    return client;
   };
   let given = 0;
   const stageOf = (): Stage => ({
     sandbox: sandbox(),
-    call: async (name, args, who = "usual") => callerOf(who).call(rowOf(name), args),
+    call: async (name, args, who = "usual") => clientOf(who).callNamed(name, flat(rowOf(name), args ?? {})),
     fresh: () => `fresh${++given}`,
   });
   const rowOf = (name: string): Operation => {
@@ -125,6 +132,15 @@ export function testOperations(
       );
     });
   }
+}
+
+/** The arguments in one object, as clients take them: the body and the file under their own names. */
+function flat({ body: row }: Operation, { parameters, body, file }: CallArguments) {
+  return {
+    ...parameters,
+    ...(body === undefined ? {} : { [row?.name ?? "body"]: body }),
+    ...(file === undefined ? {} : { [row?.file?.name ?? "file"]: file }),
+  };
 }
 
 /** A lost answer to a write is reported as what it is, with what to do. */
