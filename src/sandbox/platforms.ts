@@ -1,3 +1,4 @@
+import type { ActorCase } from "./agave/actors/records.ts";
 import { createAgave } from "./agave/agave.ts";
 import { makeContext } from "./agave/makeContext.ts";
 import type { ProfileCase } from "./agave/profiles/search.ts";
@@ -34,6 +35,7 @@ interface PlatformOptions {
   readonly world: World;
   readonly stores: Stores;
   readonly profileCase: ProfileCase;
+  readonly actorCase: ActorCase;
   /** Aborts when the sandbox closes. */
   readonly signal: AbortSignal;
   readonly ubiopsLimit?: RateLimit | undefined;
@@ -47,6 +49,7 @@ export function createPlatforms({
   world,
   stores,
   profileCase,
+  actorCase,
   signal,
   ubiopsLimit,
 }: PlatformOptions): Platforms {
@@ -90,6 +93,7 @@ export function createPlatforms({
           seed: world.seed,
           profiles: stores.agave,
           profileCase,
+          actorCase,
           tokens,
           people: cast.agave,
           signal,

@@ -1,3 +1,4 @@
+import type { ActorCase } from "./agave/actors/records.ts";
 import type { ProfileCase } from "./agave/profiles/search.ts";
 import { serveControl } from "./control/control.ts";
 import type { SandboxEndpoints } from "./endpoints.ts";
@@ -36,6 +37,8 @@ export interface SandboxOptions {
   readonly faults?: string;
   /** How Agave spells the keys of a profile: `snake` without it. */
   readonly profileCase?: ProfileCase;
+  /** How Agave spells the keys of an actor: `camel` without it. */
+  readonly actorCase?: ActorCase;
   /** How many requests UbiOps takes before it answers 429; any number without it. */
   readonly ubiopsLimit?: RateLimit;
 }
@@ -84,7 +87,15 @@ const portOffsets = { odm: 0, astakos: 1, agave: 2, ubiops: 3, osparc: 4, contro
  * faults of the name; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, users = 200, seed = 1, at = "now", faults: preset, profileCase = "snake" } = options;
+  const {
+    port = 0,
+    users = 200,
+    seed = 1,
+    at = "now",
+    faults: preset,
+    profileCase = "snake",
+    actorCase = "camel",
+  } = options;
   const faults = createFaultLayer();
   const setFaults = (wanted: unknown): void =>
     faults.set(typeof wanted === "string" ? presetFaults(wanted) : readFaults(wanted));
@@ -98,6 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world,
       stores,
       profileCase,
+      actorCase,
       signal: closing.signal,
       ubiopsLimit: options.ubiopsLimit,
     });

@@ -1,3 +1,4 @@
+import type { ActorCase } from "./actors/records.ts";
 import type { AppStore } from "./apps/store.ts";
 import type { FileStore } from "./files/store.ts";
 import type { Gate } from "./gate.ts";
@@ -31,6 +32,7 @@ export interface AgaveContext {
   readonly ids: IdMaker;
   readonly profiles: AgaveStore;
   readonly profileCase: ProfileCase;
+  readonly actorCase: ActorCase;
   readonly systems: SystemStore;
   readonly apps: AppStore;
   /** The files of the systems; jobs leave theirs there. */

@@ -1,3 +1,4 @@
+import type { ActorCase } from "./actors/records.ts";
 import { createAppStore } from "./apps/store.ts";
 import type { AgaveContext, AgavePeople } from "./context.ts";
 import { createFileStore } from "./files/store.ts";
@@ -13,13 +14,22 @@ interface Parts {
   readonly seed: number;
   readonly profiles: AgaveStore;
   readonly profileCase: ProfileCase;
+  readonly actorCase: ActorCase;
   readonly tokens: TokenStore;
   readonly people: AgavePeople;
   readonly signal: AbortSignal;
 }
 
 /** Makes what the services of Agave share. */
-export function makeContext({ seed, profiles, profileCase, tokens, people, signal }: Parts): AgaveContext {
+export function makeContext({
+  seed,
+  profiles,
+  profileCase,
+  actorCase,
+  tokens,
+  people,
+  signal,
+}: Parts): AgaveContext {
   const isAdmin = (username: string): boolean => username === people.admin;
   const ids = createIdMaker(seed);
   return {
@@ -32,6 +42,7 @@ export function makeContext({ seed, profiles, profileCase, tokens, people, signa
     ids,
     profiles,
     profileCase,
+    actorCase,
     systems: createSystemStore(isAdmin),
     apps: createAppStore(isAdmin),
     files: createFileStore({ clock: Date.now, ids }),
