@@ -7,6 +7,7 @@ import { createIdMaker } from "./ids.ts";
 import { createNotificationBus } from "./notifications/bus.ts";
 import type { ProfileCase } from "./profiles/search.ts";
 import type { AgaveStore } from "./store.ts";
+import { addSampleSystems } from "./systems/samples.ts";
 import { createSystemStore } from "./systems/store.ts";
 import type { TokenStore } from "./tokens.ts";
 
@@ -20,7 +21,7 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-/** Makes what the services of Agave share. */
+/** Makes what the services of Agave share, with sample systems in it. */
 export function makeContext({
   seed,
   profiles,
@@ -32,7 +33,7 @@ export function makeContext({
 }: Parts): AgaveContext {
   const isAdmin = (username: string): boolean => username === people.admin;
   const ids = createIdMaker(seed);
-  return {
+  const context: AgaveContext = {
     seed,
     clock: Date.now,
     signal,
@@ -48,4 +49,6 @@ export function makeContext({
     files: createFileStore({ clock: Date.now, ids }),
     bus: createNotificationBus(),
   };
+  addSampleSystems(context);
+  return context;
 }
