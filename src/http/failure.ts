@@ -94,12 +94,6 @@ const byCode: Readonly<Record<string, Entry>> = {
     passing: false,
     text: "the answer's headers are too large",
   },
-  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: {
-    ...notSent,
-    kind: "invalid",
-    passing: false,
-    text: "what was to be sent is not as long as was stated",
-  },
   UND_ERR_INVALID_ARG: { ...notSent, kind: "invalid", passing: false, text: "the request cannot be sent" },
 };
 

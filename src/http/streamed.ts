@@ -29,15 +29,25 @@ export class StreamedContent {
     return this.onlyOnce && this.#opened;
   }
 
-  /** The content from its beginning. Its iteration throws `SourceFailed` where the source fails. */
+  /** The content from its beginning. Its iteration throws `SourceFailed` where the source fails or is not as long as was stated. */
   async *open(): AsyncGenerator<Uint8Array> {
     if (this.spent) throw new SourceFailed("it can be read only once, and has been");
     this.#opened = true;
     try {
-      yield* this.#source();
+      let length = 0;
+      for await (const piece of this.#source()) {
+        length += piece.length;
+        if (this.length !== undefined && length > this.length) throw this.#notAsLong("more");
+        yield piece;
+      }
+      if (this.length !== undefined && length < this.length) throw this.#notAsLong("less");
     } catch (error) {
       throw error instanceof SourceFailed ? error : new SourceFailed(reasonOf(error));
     }
+  }
+
+  #notAsLong(relation: string): SourceFailed {
+    return new SourceFailed(`it is ${relation} than the ${this.length} bytes that were stated`);
   }
 }
 
