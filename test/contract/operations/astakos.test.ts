@@ -64,9 +64,10 @@ testOperations(
     authenticate: {
       good: () => ({ parameters: { usage: "1" } }),
       shows(answer) {
-        const { uuid, username, email, usage } = fieldsOf(answer);
-        assert.deepEqual([typeof uuid, typeof username], ["string", "string"]);
-        assert.deepEqual(email, [username]);
+        const { uuid, displayname, emails, usage, tokenExpires } = fieldsOf(answer);
+        assert.deepEqual([typeof uuid, typeof displayname], ["string", "string"]);
+        assert.deepEqual(emails, [displayname]);
+        assert.ok(tokenExpires instanceof Date && tokenExpires.getTime() > Date.now());
         assert.ok(listOf(usage).every(({ currValue, maxValue }) => Number(currValue) <= Number(maxValue)));
       },
       refused: wrongToken,
