@@ -64,7 +64,8 @@ describe("Metadata of Agave in the sandbox", () => {
       { depth: 3, tags: [], note: null },
     ];
     for (const value of values) await add({ name: "query", value });
-    const search = async (query: unknown, encode = encodeURIComponent) => {
+    const twice = (text: string): string => encodeURIComponent(text);
+    const search = async (query: unknown, encode = twice) => {
       const q = encodeURIComponent(encode(JSON.stringify({ $and: [{ name: "query" }, query] })));
       const found = resultIn<{ value: { depth: number } }[]>(await call("GET", `/meta/v2/data?q=${q}`));
       return found.map(({ value }) => value.depth).sort();
