@@ -1,4 +1,5 @@
 import type { ActorCase } from "./actors/records.ts";
+import { addSampleApps } from "./apps/samples.ts";
 import { createAppStore } from "./apps/store.ts";
 import type { AgaveContext, AgavePeople } from "./context.ts";
 import { createFileStore } from "./files/store.ts";
@@ -21,7 +22,7 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-/** Makes what the services of Agave share, with sample systems in it. */
+/** Makes what the services of Agave share, with sample systems and apps in it. */
 export function makeContext({
   seed,
   profiles,
@@ -50,5 +51,6 @@ export function makeContext({
     bus: createNotificationBus(),
   };
   addSampleSystems(context);
+  addSampleApps(context);
   return context;
 }

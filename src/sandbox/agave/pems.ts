@@ -30,6 +30,10 @@ interface PemOptions {
   readonly permissions: PermissionStore;
   /** Whether `limit` and `offset` count in a list; the owner comes first all the same. */
   readonly paged: boolean;
+  /** Whether there is a permission to execute besides those to read and write. */
+  readonly execute?: boolean;
+  /** Whether permissions are given without asking whether there is such a person. */
+  readonly anyUsername?: boolean;
   /** The resource, or the refusal where it is unknown or somebody may not do this with it. */
   find(
     request: SandboxRequest,
@@ -42,18 +46,26 @@ interface PemOptions {
 const isReply = (found: SharedResource | Reply): found is Reply => "status" in found;
 
 /** The operations on the permissions of resources (`…/pems`): all of a resource, and those of one person. */
-export function pemRoutes({ context, path, permissions, paged, find }: PemOptions): Route[] {
+export function pemRoutes({
+  context,
+  path,
+  permissions,
+  paged,
+  execute: withExecute = false,
+  anyUsername = false,
+  find,
+}: PemOptions): Route[] {
   const { gate, profiles, bus } = context;
 
   const show = (
     { origin }: SandboxRequest,
     resource: SharedResource,
     username: string,
-    { read, write }: Permission,
+    { read, write, execute }: Permission,
   ) => ({
     username,
     internalUsername: null,
-    permission: { read, write },
+    permission: withExecute ? { read, write, execute } : { read, write },
     _links: {
       self: { href: `${origin}${resource.path}/pems/${encodeURIComponent(username)}` },
       parent: { href: `${origin}${resource.path}` },
@@ -102,7 +114,7 @@ export function pemRoutes({ context, path, permissions, paged, find }: PemOption
     }
     const permission = permissionNamed(name ?? "");
     if (permission === undefined) return errorReply(request, 400, `Unknown permission: ${name}`);
-    if (!profiles.byUsername(username)) {
+    if (!anyUsername && !profiles.byUsername(username)) {
       return errorReply(request, 404, `No user found with username ${username}`);
     }
     permissions.set(resource.uuid, username, permission);
