@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { start } from "./command.ts";
 import { type OperationsPlace, openOperationsPlace } from "./operations-place.ts";
 
 let place: OperationsPlace;
@@ -67,6 +70,13 @@ test("a body comes from a file, from standard input, or stands in place", async 
     })}`,
   );
   assert.equal(changed.active, false);
+});
+
+test("the data alone, out of its envelope, on request", async () => {
+  const asSent = await json("tacc", "profiles.get");
+  assert.equal(asSent.status, "success");
+  const data = await json("tacc", "profiles.get", "--data");
+  assert.equal(data.username, asSent.result.username);
 });
 
 test("an empty answer prints nothing and says that it is done", async () => {
@@ -198,6 +208,24 @@ test("a lost answer to a creation is sent once and told as what it is", async ()
   assert.equal(error.landed, "unknown");
   assert.match(error.advice, /may have been created whose token nobody has/);
   assert.equal(place.sandbox.log().length, before + 1);
+});
+
+test("an interrupt cancels the call, and says what may have landed", async () => {
+  place.sandbox.setFaults([{ kind: "latency", platform: "ubiops", ms: 60_000 }]);
+  const before = place.sandbox.log().length;
+  const child = start(["call", "models", "service_users_create", "data={}"], place);
+  let stderr = "";
+  child.stderr?.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  const ended = once(child, "close");
+  while (place.sandbox.log().length === before) await setTimeout(20);
+  child.kill("SIGINT");
+  const [code] = await ended;
+  place.sandbox.setFaults([]);
+  assert.equal(code, 1);
+  assert.match(stderr, /Cancelled\./);
+  assert.match(stderr, /may have been created/);
 });
 
 test("nothing is written to a production connection without a word", async () => {
