@@ -106,7 +106,7 @@ export function sortItems<T>(
   if (field === undefined) throw new SearchError(`Invalid sort field: ${query.get("orderBy")}`);
   const order = (query.get("order") ?? "DESC").toUpperCase();
   if (order !== "ASC" && order !== "DESC") throw new SearchError(`Invalid order: ${query.get("order")}`);
-  const sorted = [...items].sort((left, right) => compare(field.of(left), field.of(right)));
+  const sorted = [...items].sort((left, right) => compare(fold(field.of(left)), fold(field.of(right))));
   return order === "ASC" ? sorted : sorted.reverse();
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
 import { type Answer, send } from "./support.ts";
 
@@ -42,14 +43,16 @@ export function assertRefused(answer: Answer, status: number, message: RegExp): 
   assert.match(envelope.message, message);
 }
 
-/** Asks until the answer is as wanted; fails after many times. */
+/** Asks until the answer is as wanted, with a pause of milliseconds between; fails after many times. */
 export async function until(
   ask: () => Promise<Answer>,
   isThere: (answer: Answer) => boolean,
+  { pause = 0 }: { readonly pause?: number } = {},
 ): Promise<Answer> {
-  for (let count = 0; count < 40; count += 1) {
+  for (let count = 0; count < 100; count += 1) {
     const answer = await ask();
     if (isThere(answer)) return answer;
+    if (pause > 0) await setTimeout(pause);
   }
   throw assert.fail("what was waited for did not come");
 }

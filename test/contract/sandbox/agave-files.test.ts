@@ -240,7 +240,7 @@ describe("Files of Agave in the sandbox", () => {
     });
 
     it("copies from one system to another", async () => {
-      const urlToIngest = "agave://corral.sandbox.storage/home/inputs/reads.txt";
+      const urlToIngest = "agave://corral.sandbox.storage/inputs/reads.txt";
       resultIn(await call("POST", `${media}/`, { urlToIngest }), 202);
       await staged("reads.txt");
       assert.match((await call("GET", `${media}/reads.txt`)).text, /^GATTACA/);

@@ -4,7 +4,7 @@ import { errorReply, successReply } from "../envelope.ts";
 import type { NotificationBus } from "../notifications/bus.ts";
 import type { Place } from "./place.ts";
 import { logicalFileResource } from "./resources.ts";
-import { type FileStore, homeOf } from "./store.ts";
+import { type FileStore, resolvePath } from "./store.ts";
 import { joinPath, nameOf, parentOf } from "./tree.ts";
 
 interface ActionInput {
@@ -47,7 +47,7 @@ function moveTo({ place: { tree, path } }: ActionInput, to: string, event: strin
 function copy({ place: { system, tree, path }, target, append }: ActionInput): Outcome {
   const node = tree.get(path);
   if (node === undefined) return missing(path);
-  const named = onSystem(system, target);
+  const named = resolvePath(system, target);
   const to = tree.get(named)?.type === "dir" ? joinPath(named, nameOf(path)) : named;
   if (node.type === "dir" && `${to}/`.startsWith(`${path}/`)) {
     return { fault: "A folder cannot go into itself.", status: 400 };
@@ -59,15 +59,10 @@ function copy({ place: { system, tree, path }, target, append }: ActionInput): O
   return { path: to, event: "COPY" };
 }
 
-/** A path in a body: absolute, or below the home folder. */
-function onSystem(system: Place["system"], path: string): string {
-  return joinPath(path.startsWith("/") ? "/" : homeOf(system), path);
-}
-
 const actions: Readonly<Record<string, (input: ActionInput) => Outcome>> = {
   mkdir: makeFolder,
   rename,
-  move: (input) => moveTo(input, onSystem(input.place.system, input.target), "MOVED"),
+  move: (input) => moveTo(input, resolvePath(input.place.system, input.target), "MOVED"),
   copy,
 };
 

@@ -4,8 +4,8 @@ import { errorReply } from "../envelope.ts";
 import { allPermissions, type Permission } from "../permissions.ts";
 import type { SystemRecord } from "../systems/record.ts";
 import { isAtLeast } from "../systems/store.ts";
-import { type FileStore, homeOf, permissionKey } from "./store.ts";
-import { type FileTree, joinPath } from "./tree.ts";
+import { type FileStore, permissionKey, resolvePath } from "./store.ts";
+import type { FileTree } from "./tree.ts";
 
 /** The place that a request is about: a path on a system, whether there is something or not. */
 export interface Place {
@@ -55,8 +55,7 @@ export function createPlaces(
       const { id, path } = readPath(request.path);
       const system = systemOf(request, username, id);
       if ("reply" in system) return system;
-      const folder = path.startsWith("/") ? "/" : homeOf(system);
-      return { system, tree: store.tree(system), path: joinPath(folder, path) };
+      return { system, tree: store.tree(system), path: resolvePath(system, path) };
     },
     permission({ system, path }, username) {
       const role = systems.roleOf(system, username);

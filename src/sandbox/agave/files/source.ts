@@ -1,7 +1,6 @@
 import type { AgaveContext } from "../context.ts";
 import { createPlaces, decodePart } from "./place.ts";
-import type { FileStore } from "./store.ts";
-import { joinPath } from "./tree.ts";
+import { type FileStore, readAgaveUrl, resolvePath } from "./store.ts";
 
 /** Gets the bytes that a URL leads to, on behalf of somebody. Rejects with an `Error` that says why not. */
 export type FetchSource = (url: string, username: string) => Promise<Uint8Array>;
@@ -17,20 +16,21 @@ export function createFetchSource(
 ): FetchSource {
   const places = createPlaces(context, store);
 
-  function fromSystem(url: URL, username: string): Uint8Array {
-    const system = context.systems.get(url.hostname);
-    if (!system?.available) throw new Error(`there is no system ${url.hostname}`);
-    const place = { system, tree: store.tree(system), path: joinPath("/", decodePart(url.pathname)) };
-    if (!places.permission(place, username).read) throw new Error(`${url.href} may not be read`);
+  function fromSystem(id: string, path: string, username: string): Uint8Array {
+    const system = context.systems.get(id);
+    if (!system?.available) throw new Error(`there is no system ${id}`);
+    const place = { system, tree: store.tree(system), path: resolvePath(system, decodePart(path)) };
+    if (!places.permission(place, username).read) throw new Error(`${place.path} on ${id} may not be read`);
     const node = place.tree.get(place.path);
-    if (node?.type !== "file") throw new Error(`there is no file at ${url.href}`);
+    if (node?.type !== "file") throw new Error(`there is no file ${place.path} on ${id}`);
     return node.bytes;
   }
 
   return async (text, username) => {
+    const onSystem = readAgaveUrl(text);
+    if (onSystem !== undefined) return fromSystem(onSystem.id, onSystem.path, username);
     if (!URL.canParse(text)) throw new Error(`${text} is not a URL`);
     const url = new URL(text);
-    if (url.protocol === "agave:") return fromSystem(url, username);
     if (url.protocol !== "http:" || !here.has(url.hostname)) {
       throw new Error(`the sandbox gets files by http from this machine only, not from ${url.host}`);
     }

@@ -54,11 +54,22 @@ export function permissionKey(systemId: string, path: string): string {
 }
 
 /** The folder that relative paths of a system begin in. */
-export function homeOf({ description }: SystemRecord): string {
+function homeOf({ description }: SystemRecord): string {
   const { storage } = description;
   const home =
     typeof storage === "object" && storage !== null && "homeDir" in storage ? storage.homeDir : "/";
   return joinPath("/", typeof home === "string" ? home : "/");
+}
+
+/** Where a path of a system leads: from its root where it begins with a slash, else from its home folder. */
+export function resolvePath(system: SystemRecord, path: string): string {
+  return joinPath(path.startsWith("/") ? "/" : homeOf(system), path);
+}
+
+/** The system and the path in `agave://{system}/{path}`; undefined where it is another URL. */
+export function readAgaveUrl(text: string): { readonly id: string; readonly path: string } | undefined {
+  const [, id, path = ""] = /^agave:\/\/([^/]+)\/?(.*)$/i.exec(text) ?? [];
+  return id === undefined ? undefined : { id, path };
 }
 
 /** Makes a store without files. */

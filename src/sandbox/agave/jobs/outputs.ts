@@ -1,6 +1,6 @@
 import type { AgaveContext } from "../context.ts";
 import { defaultStorage } from "../files/place.ts";
-import { type FileStore, homeOf } from "../files/store.ts";
+import { type FileStore, readAgaveUrl, resolvePath } from "../files/store.ts";
 import { type FileTree, joinPath } from "../files/tree.ts";
 import type { SystemRecord } from "../systems/record.ts";
 import { type JobRecord, workFolder } from "./record.ts";
@@ -65,19 +65,16 @@ export function missingInput(
   return uris.find((uri) => !usual.includes(JSON.stringify(uri)) && !isThere(uri));
 
   function isThere(uri: string): boolean {
-    const [, id, path = ""] = /^agave:\/\/([^/]+)\/?(.*)$/.exec(uri) ?? [];
-    if (id === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return true;
-    const system = id === undefined ? defaultStorage(systems, job.owner) : systems.get(id);
+    const onSystem = readAgaveUrl(uri);
+    if (onSystem === undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return true;
+    const system = onSystem ? systems.get(onSystem.id) : defaultStorage(systems, job.owner);
     if (system === undefined) return false;
-    const wanted = id === undefined ? uri : path;
-    const tree = files.tree(system);
-    const places = [joinPath(wanted.startsWith("/") ? "/" : homeOf(system), wanted), joinPath("/", wanted)];
-    return places.some((place) => tree.get(place) !== undefined);
+    return files.tree(system).get(resolvePath(system, onSystem?.path ?? uri)) !== undefined;
   }
 }
 
 const fileName = ({ name, id }: JobRecord): string => `${name.replace(/[^\w.-]+/g, "-").toLowerCase()}-${id}`;
 
 function archiveFolder(system: SystemRecord, { archivePath }: JobRecord): string {
-  return joinPath(archivePath.startsWith("/") ? "/" : homeOf(system), archivePath);
+  return resolvePath(system, archivePath);
 }
