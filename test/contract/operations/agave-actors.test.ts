@@ -30,8 +30,8 @@ async function execution(stage: Stage): Promise<{ actorId: string; executionId: 
   });
   const parameters = { ...actor, executionId: textOf(sent, "executionId") };
   for (let look = 0; look < 60; look += 1) {
-    if (isOf(await stage.call("actors.getExecution", { parameters }), "status", "COMPLETE"))
-      return parameters;
+    const { status } = fieldsOf(await stage.call("actors.getExecution", { parameters }));
+    if (status === "COMPLETE") return parameters;
     await stage.call("actors.list");
   }
   throw new Error("The execution did not complete.");
@@ -85,7 +85,7 @@ testOperations(
       refused: {
         who: "colleague",
         with: async (stage) => ({ parameters: await add(stage) }),
-        kind: "invalid",
+        kind: "forbidden",
         text: /sufficient access/,
       },
     },
@@ -187,7 +187,7 @@ testOperations(
       refused: {
         who: "usual",
         with: async (stage) => ({ parameters: await add(stage), body: { num: 2 } }),
-        kind: "invalid",
+        kind: "forbidden",
         text: /only administrators can change workers/,
       },
     },
