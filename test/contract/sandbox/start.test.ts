@@ -107,6 +107,12 @@ describe("Starting the sandbox", () => {
       odm: { platform: "odm", url: sandbox.endpoints.odm.url },
       okeanos: { platform: "astakos", url: sandbox.endpoints.astakos.url, account: "service" },
       tacc: { platform: "agave", url: sandbox.endpoints.agave.url },
+      models: {
+        platform: "ubiops",
+        url: sandbox.endpoints.ubiops.url,
+        project: sandbox.endpoints.ubiops.project,
+      },
+      osparc: { platform: "osparc", url: sandbox.endpoints.osparc.url },
     });
     assert.equal(reconcile.scope, 'emails[type eq "work" and value ew "@example.org"]');
     assert.equal(reconcile.match.length, 4);
