@@ -4,6 +4,7 @@ import type { FileStore } from "./files/store.ts";
 import type { Gate } from "./gate.ts";
 import type { IdMaker } from "./ids.ts";
 import type { NotificationBus } from "./notifications/bus.ts";
+import type { NotificationStore } from "./notifications/store.ts";
 import type { ProfileCase } from "./profiles/search.ts";
 import type { AgaveStore } from "./store.ts";
 import type { SystemStore } from "./systems/store.ts";
@@ -37,6 +38,7 @@ export interface AgaveContext {
   readonly apps: AppStore;
   /** The files of the systems; jobs leave theirs there. */
   readonly files: FileStore;
+  readonly notifications: NotificationStore;
   /** Tells those who asked for it what happens to a resource. */
   readonly bus: NotificationBus;
 }

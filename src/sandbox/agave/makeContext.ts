@@ -6,6 +6,7 @@ import { createFileStore } from "./files/store.ts";
 import { createGate } from "./gate.ts";
 import { createIdMaker } from "./ids.ts";
 import { createNotificationBus } from "./notifications/bus.ts";
+import { createNotificationStore } from "./notifications/store.ts";
 import type { ProfileCase } from "./profiles/search.ts";
 import type { AgaveStore } from "./store.ts";
 import { addSampleSystems } from "./systems/samples.ts";
@@ -34,6 +35,7 @@ export function makeContext({
 }: Parts): AgaveContext {
   const isAdmin = (username: string): boolean => username === people.admin;
   const ids = createIdMaker(seed);
+  const bus = createNotificationBus();
   const context: AgaveContext = {
     seed,
     clock: Date.now,
@@ -48,7 +50,8 @@ export function makeContext({
     systems: createSystemStore(isAdmin),
     apps: createAppStore(isAdmin),
     files: createFileStore({ clock: Date.now, ids }),
-    bus: createNotificationBus(),
+    notifications: createNotificationStore({ bus, clock: Date.now, signal }),
+    bus,
   };
   addSampleSystems(context);
   addSampleApps(context);

@@ -87,6 +87,24 @@ describe("Files of Agave in the sandbox", () => {
     assert.equal((await call("GET", `${media}/named.txt`)).text, "second");
   });
 
+  it("adds the notifications that come with an upload", async () => {
+    const form = (notifications: string) => {
+      const data = new FormData();
+      data.set("fileToUpload", new File(["x"], "told.txt"));
+      data.set("notifications", notifications);
+      return data;
+    };
+    assertRefused(await call("POST", `${media}/`, form("[{}]")), 400, /notification/i);
+    const wanted = [{ url: "http://127.0.0.1:1/", event: "STAGING_COMPLETED" }];
+    const { uuid } = resultIn(await call("POST", `${media}/`, form(JSON.stringify(wanted))), 202);
+    const found = resultIn<Shown[]>(await call("GET", `/notifications/v2?associatedUuid=${uuid}`));
+    assert.deepEqual(
+      found.map(({ event }) => event),
+      ["STAGING_COMPLETED"],
+    );
+    await staged("told.txt");
+  });
+
   it("refuses uploads without a file, into files and into nothing", async () => {
     const form = () => {
       const data = new FormData();

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, it } from "node:test";
 import { assertRefused, callAs, resultIn, type Shown, until } from "./agave-call.ts";
 import { first, withSandbox } from "./support.ts";
@@ -100,6 +102,30 @@ describe("Jobs of Agave in the sandbox", () => {
     });
     const job = resultIn(await call("POST", "/jobs/v2", fields), 201);
     assert.deepEqual([job.archive, job.nodeCount], [false, 2]);
+  });
+
+  it("tells those who are named in the request how the job ends", async (t) => {
+    const told: (string | undefined)[] = [];
+    const listener = createServer((incoming, response) => {
+      told.push(incoming.url);
+      response.end();
+    });
+    await new Promise<void>((resolve) => void listener.listen(0, "127.0.0.1", resolve));
+    t.after(() => listener.close());
+    const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/done`;
+    const bad = { ...request, notifications: [{ url }] };
+    assertRefused(await call("POST", "/jobs/v2", bad), 400, /event/);
+    const job = await submit({ notifications: [{ url, event: "FINISHED" }] });
+    const links = job._links as { notification: { href: string }[] };
+    const path = new URL(first(links.notification).href).pathname;
+    assert.equal(resultIn(await call("GET", path)).associatedUuid, job.id);
+    await ended(job.id);
+    await until(
+      () => call("GET", path),
+      (answer) => resultIn(answer).status === "COMPLETE",
+      { pause: 20 },
+    );
+    assert.deepEqual(told, ["/done"]);
   });
 
   it("fails where an input is not there, and finds the ones that are", async () => {

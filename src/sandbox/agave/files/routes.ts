@@ -27,7 +27,7 @@ export function fileRoutes(context: AgaveContext): Route[] {
   const { gate, bus, signal, files: store } = context;
   const places = createPlaces(context, store);
   const pace = createPace({ interval: stageTime, signal });
-  const upload = { bus, store, pace, fetchSource: createFetchSource(context, store) };
+  const upload = { context, store, pace, fetchSource: createFetchSource(context, store) };
 
   const route = (
     method: string,

@@ -1,7 +1,8 @@
 import type { Reply, SandboxRequest } from "../../server/message.ts";
 import { propertiesOf, readContent } from "../content.ts";
+import type { AgaveContext } from "../context.ts";
 import { errorReply, successReply } from "../envelope.ts";
-import type { NotificationBus } from "../notifications/bus.ts";
+import { addNotification, readNotifications } from "../notifications/several.ts";
 import type { Pace } from "../pace.ts";
 import { decodePart, type Place } from "./place.ts";
 import { logicalFileResource } from "./resources.ts";
@@ -10,7 +11,7 @@ import type { FileStore, LogicalFile } from "./store.ts";
 import { joinPath, nameOf } from "./tree.ts";
 
 interface UploadTools {
-  readonly bus: NotificationBus;
+  readonly context: Pick<AgaveContext, "bus" | "notifications" | "ids" | "clock">;
   readonly store: FileStore;
   readonly pace: Pace;
   readonly fetchSource: FetchSource;
@@ -32,7 +33,9 @@ export async function uploadTo(
   const node = tree.get(folder);
   if (node === undefined) return errorReply(request, 404, `The folder does not exist: ${folder}`);
   if (node.type === "file") return errorReply(request, 400, `The destination is not a folder: ${folder}`);
-  const { urlToIngest, fileName } = propertiesOf(content.value);
+  const { urlToIngest, fileName, notifications, callbackURL, callbackUrl } = propertiesOf(content.value);
+  const wanted = readNotifications(notifications ?? callbackURL ?? callbackUrl);
+  if ("fault" in wanted) return errorReply(request, 400, wanted.fault);
   const { file: uploaded } = content;
   const url = typeof urlToIngest === "string" && urlToIngest !== "" ? urlToIngest : undefined;
   const source = uploaded?.name ?? url;
@@ -55,6 +58,9 @@ export async function uploadTo(
     description: "File/folder queued for staging",
     source,
   });
+  for (const each of wanted.requests) {
+    addNotification(tools.context, { ...each, associatedUuid: file.uuid }, username);
+  }
   stage(request.origin, file, place, uploaded ? uploaded.bytes : tools.fetchSource(source, username), tools);
   return successReply(request, logicalFileResource(request.origin, file), 202);
 }
@@ -65,7 +71,7 @@ function stage(
   file: LogicalFile,
   { tree }: Place,
   source: Uint8Array | Promise<Uint8Array>,
-  { store, pace, bus }: UploadTools,
+  { store, pace, context: { bus } }: UploadTools,
 ): void {
   let arrived: Uint8Array | Error | undefined;
   Promise.resolve(source).then(

@@ -31,7 +31,7 @@ export function writeOutput(tools: Tools, job: JobRecord): void {
   const { inputs, parameters, appId, id } = job;
   const outputs: Readonly<Record<string, string>> = {
     [`${fileName(job)}.out`]: `${appId} ran as job ${id}.\n${JSON.stringify({ inputs, parameters }, null, 2)}\n`,
-    [`${fileName(job)}.err`]: "",
+    [`${fileName(job)}.err`]: `Job ${id} reported no errors.\n`,
     "output/result.txt": `inputs: ${Object.keys(inputs).length}\nparameters: ${Object.keys(parameters).length}\n`,
   };
   for (const [path, text] of Object.entries(outputs)) {

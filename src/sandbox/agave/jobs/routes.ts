@@ -1,8 +1,10 @@
 import type { Reply, SandboxRequest } from "../../server/message.ts";
 import type { Route } from "../../server/router.ts";
-import { readJsonContent } from "../content.ts";
+import { propertiesOf, readJsonContent } from "../content.ts";
 import type { AgaveContext } from "../context.ts";
 import { errorReply, successReply } from "../envelope.ts";
+import type { NotificationRecord } from "../notifications/record.ts";
+import { addNotification, readNotifications } from "../notifications/several.ts";
 import { createPace } from "../pace.ts";
 import { pemRoutes } from "../pems.ts";
 import { SearchError, searchItems, sortItems } from "../search.ts";
@@ -58,8 +60,17 @@ export function jobRoutes(context: AgaveContext): Route[] {
     if ("fault" in content) return errorReply(request, 400, content.fault);
     const checked = checkRequest(context, content.value, username);
     if ("fault" in checked) return errorReply(request, checked.status, checked.fault);
-    const job = runner.submit(checked.job, username, request.origin);
-    return successReply(request, jobResource(request.origin, job), 201);
+    const wanted = readNotifications(propertiesOf(content.value).notifications);
+    if ("fault" in wanted) return errorReply(request, 400, wanted.fault);
+    const added: NotificationRecord[] = [];
+    const job = runner.submit(checked.job, username, request.origin, (id) => {
+      for (const each of wanted.requests) {
+        added.push(addNotification(context, { ...each, associatedUuid: id }, username));
+      }
+    });
+    const shown = jobResource(request.origin, job);
+    const notification = added.map(({ id }) => ({ href: `${request.origin}/notifications/v2/${id}` }));
+    return successReply(request, { ...shown, _links: { ...shown._links, notification } }, 201);
   }
 
   const ofOne = (

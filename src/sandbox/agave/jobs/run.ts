@@ -8,8 +8,11 @@ import type { JobStore } from "./store.ts";
 
 /** Takes jobs on from state to state. */
 export interface JobRunner {
-  /** Makes a job, which then goes its way. `origin` is that of the links in what is told of it. */
-  submit(request: JobRequest, owner: string, origin: string): JobRecord;
+  /**
+   * Makes a job, which then goes its way. `origin` is that of the links in what is told of it; `beforehand` comes
+   * before anything is told.
+   */
+  submit(request: JobRequest, owner: string, origin: string, beforehand?: (id: string) => void): JobRecord;
   /** Ends a job where it is. */
   stop(job: JobRecord, by: string, origin: string): JobRecord;
   /** Makes a job visible or hides it. */
@@ -62,8 +65,9 @@ export function createJobRunner(context: AgaveContext, store: JobStore, pace: Pa
   }
 
   return {
-    submit(request, owner, origin) {
+    submit(request, owner, origin, beforehand) {
       const id = ids.next("job");
+      beforehand?.(id);
       const now = clock();
       const archivePath = request.archivePath || `${owner}/archive/jobs/job-${id}`;
       const job: JobRecord = {

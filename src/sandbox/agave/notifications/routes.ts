@@ -12,7 +12,7 @@ import {
   notificationResource,
   notificationSummary,
 } from "./record.ts";
-import { createNotificationStore } from "./store.ts";
+import { addNotification } from "./several.ts";
 
 const collection = "/notifications/v2";
 const item = `${collection}/{uuid}`;
@@ -33,8 +33,7 @@ const fields: SearchFields<NotificationRecord> = {
 
 /** The operations on notifications. Everybody has their own; administrators see all. */
 export function notificationRoutes(context: AgaveContext): Route[] {
-  const { gate, ids, clock, isAdmin } = context;
-  const store = createNotificationStore(context);
+  const { gate, clock, isAdmin, notifications: store } = context;
 
   function list(request: SandboxRequest, username: string): Reply {
     const own = store
@@ -72,20 +71,7 @@ export function notificationRoutes(context: AgaveContext): Route[] {
   async function add(request: SandboxRequest, username: string): Promise<Reply> {
     const wanted = await readRequest(request, username);
     if ("reply" in wanted) return wanted.reply;
-    const now = clock();
-    const notification: NotificationRecord = {
-      ...wanted,
-      id: ids.next("notification"),
-      owner: username,
-      visible: true,
-      attempts: 0,
-      responseCode: null,
-      success: false,
-      lastSent: null,
-      created: now,
-      lastUpdated: now,
-    };
-    store.put(notification);
+    const notification = addNotification(context, wanted, username);
     return successReply(request, notificationResource(notification, request.origin), 201);
   }
 
