@@ -16,6 +16,10 @@ interface OdmOptions {
   readonly tokens: OdmTokens;
 }
 
+const usualBase = "/api/v1/scim";
+/** Where identity providers find the same operations. */
+const providersBase = /^\/frontend\/rs\/genestack\/scim-integration\/default-released\/scim(?=\/)/;
+
 /** Genestack ODM: its SCIM operations on users and groups. */
 export function createOdm({ store, groups, tokens }: OdmOptions): Platform {
   function callerOf(request: SandboxRequest): OdmCaller {
@@ -38,7 +42,8 @@ export function createOdm({ store, groups, tokens }: OdmOptions): Platform {
     { trailingSlash: false },
   );
 
-  async function answer(request: SandboxRequest): Promise<Reply> {
+  async function answer(received: SandboxRequest): Promise<Reply> {
+    const request = { ...received, path: received.path.replace(providersBase, usualBase) };
     const token = tokenOf(request);
     if (token === undefined) return unauthorised("Please supply a valid access token.");
     if (!tokens.has(token)) return unauthorised("The access token is not valid.");

@@ -122,6 +122,13 @@ describe("ODM groups in the sandbox", () => {
     assert.equal((await odm(sandbox(), "GET", `/Users/${first(members).value}`)).status, 200);
   });
 
+  it("has the same operations where identity providers look for them", async () => {
+    const { url, token } = sandbox().endpoints.odm;
+    const base = `${url}/frontend/rs/genestack/scim-integration/default-released/scim`;
+    const there = await send("GET", `${base}/Groups/1`, { authorization: `bearer ${token}` });
+    assert.deepEqual(there.json, await read("1"));
+  });
+
   it("shows somebody without permissions the own groups only, and lets only their administrators change them", async () => {
     const { id } = await create("Not yours");
     assertScimError(await asMember("GET", `/${id}`), 404);
