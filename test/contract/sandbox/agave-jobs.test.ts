@@ -94,14 +94,15 @@ describe("Jobs of Agave in the sandbox", () => {
     const form = new FormData();
     form.set("fileToUpload", new File([JSON.stringify(request)], "job.json"));
     assert.equal(resultIn(await call("POST", "/jobs/v2/", form), 201).name, request.name);
-    const fields = new URLSearchParams({
-      name: "form",
-      appId: request.appId,
-      archive: "false",
-      nodeCount: "2",
-    });
-    const job = resultIn(await call("POST", "/jobs/v2", fields), 201);
-    assert.deepEqual([job.archive, job.nodeCount], [false, 2]);
+    const fields = { name: "form", appId: request.appId, archive: "false", nodeCount: "2" };
+    for (const [field, value] of [
+      ["threshold", "0.7"],
+      ["parameters", '{"threshold":"0.7"}'],
+    ] as const) {
+      const body = new URLSearchParams({ ...fields, [field]: value });
+      const job = resultIn(await call("POST", "/jobs/v2", body), 201);
+      assert.deepEqual([job.archive, job.nodeCount, job.parameters], [false, 2, { threshold: "0.7" }]);
+    }
   });
 
   it("tells those who are named in the request how the job ends", async (t) => {

@@ -57,6 +57,13 @@ describe("Metadata of Agave in the sandbox", () => {
     assertRefused(await call("GET", path), 404, /No metadata item/);
   });
 
+  it("links to what a piece of metadata is about", async () => {
+    const added = await add({ name: "about", value: 1, associationIds: ["1-0001-007", "2-0001-999"] });
+    const { associationIds } = added._links as { associationIds: Shown[] };
+    const { url } = sandbox().endpoints.agave;
+    assert.deepEqual(associationIds, [{ rel: "1-0001-007", href: `${url}/jobs/v2/1-0001-007` }]);
+  });
+
   it("finds metadata by a query, which it decodes twice", async () => {
     const values = [
       { depth: 1, tags: ["a", "b"], at: { site: "north" } },

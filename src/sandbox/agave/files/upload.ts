@@ -86,7 +86,7 @@ function stage(
   const tell = (status: string, description: string): void => {
     bus.publish(file.uuid, status, logicalFileResource(origin, store.record(file, { status, description })));
   };
-  pace.begin(file.uuid, () => {
+  pace.begin(`${file.uuid} ${file.history.length}`, () => {
     if (!staging) {
       staging = true;
       tell("STAGING", "Transfer in progress");

@@ -1,4 +1,4 @@
-import { isObject } from "../../server/message.ts";
+import { isObject, parseJson } from "../../server/message.ts";
 import type { AppRecord } from "../apps/record.ts";
 import type { AgaveContext } from "../context.ts";
 import { defaultStorage } from "../files/place.ts";
@@ -33,9 +33,9 @@ export function checkRequest(
   const system = systems.get(app.executionSystem);
   if (!system?.available)
     return refused(`The execution system ${app.executionSystem} is not available.`, 412);
-  const inputs = checkInputs(app, body.inputs);
+  const inputs = checkInputs(app, argumentsIn(body, "inputs"));
   if ("fault" in inputs) return refused(inputs.fault);
-  const parameters = checkParameters(app, body.parameters);
+  const parameters = checkParameters(app, argumentsIn(body, "parameters"));
   if ("fault" in parameters) return refused(parameters.fault);
   const resources = readResources(body, app, system.description);
   if ("fault" in resources) return refused(resources.fault);
@@ -57,6 +57,13 @@ export function checkRequest(
       ...resources,
     },
   };
+}
+
+/** Inputs or parameters: an object, JSON in the field of a form, or without it fields beside the others. */
+function argumentsIn(body: Fields, name: "inputs" | "parameters"): unknown {
+  const value = body[name];
+  if (value === undefined) return body;
+  return typeof value === "string" ? (parseJson(value) ?? value) : value;
 }
 
 type Resources = Pick<

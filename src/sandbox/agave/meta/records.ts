@@ -3,6 +3,7 @@ import type { Route } from "../../server/router.ts";
 import { readJsonContent } from "../content.ts";
 import type { AgaveContext } from "../context.ts";
 import { errorReply, successReply } from "../envelope.ts";
+import { uuidTypes } from "../ids.ts";
 import { windowOf } from "../window.ts";
 import type { MetaAccess } from "./access.ts";
 import type { MetaKind } from "./kinds.ts";
@@ -29,7 +30,7 @@ export function recordRoutes({ context, kind, store, schemas, access, path }: Re
       self: { href: `${origin}${path}/${record.uuid}` },
       permissions: { href: `${origin}${path}/${record.uuid}/pems` },
       owner: { href: `${origin}/profiles/v2/${encodeURIComponent(record.owner)}` },
-      associationIds: [record.content.associationIds ?? []].flat().map((id) => ({ rel: id, href: "" })),
+      associationIds: associationLinks(origin, record.content.associationIds),
     },
   });
 
@@ -104,4 +105,21 @@ export function recordRoutes({ context, kind, store, schemas, access, path }: Re
       }),
     },
   ];
+}
+
+/** Where the resources are that a uuid can name, by the code at its end. */
+const pathsByType: Readonly<Record<string, string>> = {
+  [uuidTypes.app]: "apps/v2",
+  [uuidTypes.system]: "systems/v2",
+  [uuidTypes.job]: "jobs/v2",
+  [uuidTypes.notification]: "notifications/v2",
+  [uuidTypes.metadata]: "meta/v2/data",
+  [uuidTypes.schema]: "meta/v2/schemas",
+};
+
+function associationLinks(origin: string, associationIds: unknown): readonly unknown[] {
+  return (Array.isArray(associationIds) ? associationIds : []).flatMap((uuid) => {
+    const path = pathsByType[String(uuid).slice(-3)];
+    return path === undefined ? [] : [{ rel: uuid, href: `${origin}/${path}/${uuid}` }];
+  });
 }
