@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathOf } from "../../src/cli/operation/describe.ts";
 import { platformFacts, platformNames } from "../../src/config/platform-facts.ts";
 import type { Operation } from "../../src/platforms/operation.ts";
 import { allOperations } from "../../src/platforms/operations.ts";
@@ -14,7 +15,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   return new Map(
     platformNames.map((platform) => {
       const operations = allOperations().flatMap((each) =>
-        each.platform === platform ? [each.operation] : [],
+        each.platform === platform ? [{ ...each.operation, path: pathOf(each) }] : [],
       );
       return [`${platform}.md`, page(platformFacts[platform].title, operations)];
     }),

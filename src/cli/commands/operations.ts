@@ -3,7 +3,7 @@ import { didYouMean } from "../../config/suggest.ts";
 import { allOperations } from "../../platforms/operations.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { describeOperation } from "../operation/describe.ts";
+import { describeOperation, pathOf } from "../operation/describe.ts";
 import { counted } from "../output/printable.ts";
 import { table } from "../output/table.ts";
 
@@ -20,14 +20,10 @@ export async function operations(
     return exitCodes.done;
   }
   const columns = ["Platform", "Operation", "Method", "Path", "Writes", "What it does"];
-  const rows = found.map(({ platform: of, operation: { name, method, path, writes, help } }) => [
-    of,
-    name,
-    method,
-    path,
-    writes ? "yes" : "",
-    help,
-  ]);
+  const rows = found.map((row) => {
+    const { name, method, writes, help } = row.operation;
+    return [row.platform, name, method, pathOf(row), writes ? "yes" : "", help];
+  });
   terminal.print(
     ...table(
       columns.map((title) => ({ title })),

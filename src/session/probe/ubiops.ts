@@ -10,7 +10,14 @@ export async function probeUbiops(prober: Prober, project: string | undefined): 
   if (!prober.reached(who)) return;
   const email = asText(asFields(who.data)?.email);
   if (project === undefined) {
-    prober.accepted(who, email ?? "yes; not told as whom");
+    if (who.error?.kind === "notFound")
+      prober.found(
+        "signed in",
+        "unknown",
+        "the server does not tell, and no project is named to try it on",
+        who,
+      );
+    else prober.accepted(who, email ?? "yes; not told as whom");
     prober.found("may list service users", "unknown", 'name a project: "project" of the connection', {
       evidence: "the configuration names no project",
     });

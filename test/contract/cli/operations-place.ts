@@ -20,6 +20,7 @@ export async function openOperationsPlace(): Promise<OperationsPlace> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-call-"));
   const connections = {
     odm: { platform: "odm", url: odm.url },
+    plain: { platform: "scim", url: odm.url, basePath: "/api/v1/scim" },
     guarded: { platform: "odm", url: odm.url, production: true },
     okeanos: { platform: "astakos", url: astakos.url, account: "service" },
     person: { platform: "astakos", url: astakos.url },
@@ -34,6 +35,7 @@ export async function openOperationsPlace(): Promise<OperationsPlace> {
   const environment = {
     XDG_STATE_HOME: join(folder, "state"),
     ROLLCALL_TOKEN_ODM: odm.token,
+    ROLLCALL_TOKEN_PLAIN: odm.token,
     ROLLCALL_TOKEN_GUARDED: odm.token,
     ROLLCALL_TOKEN_GONE: odm.token,
     ROLLCALL_TOKEN_OKEANOS: astakos.serviceToken,

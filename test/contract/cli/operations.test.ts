@@ -26,6 +26,8 @@ test("every operation of the documents is listed with what a program needs to ca
   const names = new Set(listed.map(({ platform, name }) => `${platform} ${name}`));
   for (const [platform, operations] of Object.entries(seedOperations))
     for (const name of operations) assert.ok(names.has(`${platform} ${name}`), `${platform} ${name}`);
+  const creation = listed.find(({ name, platform }) => name === "create_user" && platform === "odm");
+  assert.equal(creation?.path, "/api/v1/scim/Users");
   for (const { name, method, path, parameters, writes, repeatable, notes } of listed) {
     assert.match(method, /^(GET|POST|PUT|PATCH|DELETE)$/);
     assert.ok(path.startsWith("/"), name);

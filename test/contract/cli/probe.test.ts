@@ -78,6 +78,22 @@ test("UbiOps and oSPARC", async () => {
   assert.match(found(director, "lists running services"), /^no/);
 });
 
+test("any SCIM server, and a UbiOps connection without a project", async () => {
+  const plain = await probe("plain");
+  assert.match(found(plain, "may list users"), /^yes: yes, \d+ of them/);
+  assert.match(found(plain, "may write users"), /^unknown/);
+  const projectless = await probe("projectless", 1);
+  assert.match(found(projectless, "may list service users"), /^unknown: name a project/);
+});
+
+test("what answers with web pages is no platform", async () => {
+  place.sandbox.setFaults([{ kind: "notJson", platform: "odm" }]);
+  const findings = await probe("odm", 1);
+  place.sandbox.setFaults([]);
+  assert.match(found(findings, "reachable"), /^yes/);
+  assert.match(found(findings, "signed in"), /^unknown: .*sign-in page/);
+});
+
 test("a probe never writes", async () => {
   const from = place.sandbox.log().length;
   for (const connection of ["odm", "person", "tacc", "models", "osparc"]) await probe(connection);
