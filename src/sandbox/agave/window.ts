@@ -5,6 +5,8 @@ const defaultLimit = 100;
 interface WindowOptions {
   /** The most items at once; larger limits are cut without a word. 250 without it. */
   readonly highest?: number;
+  /** Whether negative numbers count as not given, and not without their sign. */
+  readonly unsigned?: boolean;
 }
 
 /**
@@ -14,14 +16,15 @@ interface WindowOptions {
 export function windowOf<T>(
   request: SandboxRequest,
   items: readonly T[],
-  { highest = 250 }: WindowOptions = {},
+  { highest = 250, unsigned = false }: WindowOptions = {},
 ): readonly T[] {
-  const count = Math.min(highest, wholeNumber(request.query.get("limit"), defaultLimit));
-  const start = wholeNumber(request.query.get("offset"), 0);
+  const count = Math.min(highest, wholeNumber(request.query.get("limit"), defaultLimit, unsigned));
+  const start = wholeNumber(request.query.get("offset"), 0, unsigned);
   const window = request.bendPage({ start, count, total: items.length });
   return items.slice(window.start, window.start + window.count);
 }
 
-function wholeNumber(text: string | null, fallback: number): number {
-  return text !== null && /^[-+]?\d+$/.test(text) ? Math.abs(Number(text)) : fallback;
+function wholeNumber(text: string | null, fallback: number, unsigned: boolean): number {
+  const pattern = unsigned ? /^\+?\d+$/ : /^[-+]?\d+$/;
+  return text !== null && pattern.test(text) ? Math.abs(Number(text)) : fallback;
 }

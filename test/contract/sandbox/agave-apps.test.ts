@@ -140,6 +140,7 @@ describe("Apps of Agave in the sandbox", () => {
       "segment-2.1.0u2",
     ]);
     assert.deepEqual(await idsOf("?limit=1&offset=1"), (await idsOf()).slice(1, 2));
+    assert.deepEqual(await idsOf("?limit=-1"), await idsOf());
     assertAgaveError(await operator("GET", "?revision.gt=many"), 400);
   });
 

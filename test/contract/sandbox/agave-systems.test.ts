@@ -292,7 +292,13 @@ describe("Systems of Agave in the sandbox", () => {
       password: "hunter2",
       server: { name: "m", endpoint: "m.example.org", port: 7512, protocol: "MYPROXY" },
     };
-    assertAgaveError(await operator("GET", path), 500, /Failed to retrieve system credentials/);
+    const [described, ...more] = resultOf<Record<string, unknown>[]>(await operator("GET", path));
+    assert.deepEqual(
+      [described?.type, described?.default, described?.parentType],
+      ["PASSWORD", true, "STORAGE"],
+    );
+    assert.deepEqual(more, []);
+    assertAgaveError(await operator("GET", `${path}/student`), 500, /Failed to retrieve system credentials/);
     assertAgaveError(await operator("POST", path, { ...credential, server: undefined }), 500);
     assertAgaveError(await operator("POST", path, { ...credential, type: "KEYCARD" }), 400);
     assertAgaveError(await operator("POST", path, new URLSearchParams({ type: "PASSWORD" })), 400);

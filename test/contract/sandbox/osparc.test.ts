@@ -152,6 +152,12 @@ describe("The director of oSPARC in the sandbox", () => {
     assertError(await start({ ...bad, service_key: "3d-viewer" }), 404, /does not exist/);
   });
 
+  it("refuses in its own shape where a fault makes it refuse", async () => {
+    sandbox().setFaults([{ kind: "serverError", platform: "osparc", times: 1 }]);
+    assertError(await director("GET", "/services"), 500, /internal server error/);
+    sandbox().setFaults([]);
+  });
+
   it("lets pages of every origin read its answers", async () => {
     assert.equal((await director("GET", "/")).headers.get("access-control-allow-origin"), "*");
   });

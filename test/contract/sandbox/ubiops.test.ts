@@ -146,6 +146,20 @@ describe("UbiOps in the sandbox", () => {
     assert.equal((await ubiops("DELETE", `${base}/${user.id}`)).status, 404);
   });
 
+  it("refuses in its own shape where a fault makes it refuse", async () => {
+    for (const [kind, status] of [
+      ["serverError", 500],
+      ["unavailable", 503],
+      ["forbidden", 403],
+    ] as const) {
+      sandbox().setFaults([{ kind, platform: "ubiops", times: 1 }]);
+      const answer = await ubiops("GET");
+      assert.equal(answer.status, status);
+      errorOf(answer);
+    }
+    sandbox().setFaults([]);
+  });
+
   it("says in x-ratelimit-reset how long to wait where a fault limits requests", async () => {
     sandbox().setFaults([{ kind: "rateLimit", platform: "ubiops", retryAfter: 7, times: 1 }]);
     const answer = await ubiops("GET");

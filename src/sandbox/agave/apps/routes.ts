@@ -41,8 +41,8 @@ export function appRoutes(context: AgaveContext): Route[] {
       const show = request.query.has("filter") ? appResource : appSummary;
       return successReply(
         request,
-        windowOf(request, sortItems(found, request.query, appFields, "lastUpdated")).map((app) =>
-          show(app, request.origin),
+        windowOf(request, sortItems(found, request.query, appFields, "lastUpdated"), { unsigned: true }).map(
+          (app) => show(app, request.origin),
         ),
       );
     } catch (error) {

@@ -44,7 +44,9 @@ export function notificationRoutes(context: AgaveContext): Route[] {
       const found = sortItems(searchItems(own, request.query, fields), request.query, fields, "created");
       return successReply(
         request,
-        windowOf(request, found).map((notification) => show(notification, request.origin)),
+        windowOf(request, found, { unsigned: true }).map((notification) =>
+          show(notification, request.origin),
+        ),
       );
     } catch (error) {
       if (error instanceof SearchError) return errorReply(request, 400, error.message);

@@ -4,9 +4,12 @@ import type { AgaveContext } from "../context.ts";
 import { errorReply, successReply } from "../envelope.ts";
 import { windowOf } from "../window.ts";
 import type { SystemAccess } from "./access.ts";
+import type { SystemRecord } from "./record.ts";
 
 /** What somebody signs in to a system with; the secrets themselves are not kept. */
 interface Credential {
+  /** What it signs in to. */
+  readonly parentType: SystemRecord["type"];
   /** Empty for the one that counts for everybody. */
   readonly internalUsername: string;
   readonly type: string;
@@ -32,17 +35,18 @@ const paths = [path, `${path}/{internalUsername}`, `${path}/{internalUsername}/{
 export function credentialRoutes({ bus }: AgaveContext, access: SystemAccess): Route[] {
   const stored = new Map<string, readonly Credential[]>();
 
-  const matching = (uuid: string, target: Target): readonly Credential[] =>
-    (stored.get(uuid) ?? []).filter((credential) => isMeant(credential, target));
+  /** Until they are changed, what the description of the system says. */
+  const credentialsOf = (system: SystemRecord): readonly Credential[] =>
+    stored.get(system.uuid) ?? describedCredentials(system);
 
-  function list(request: SandboxRequest, uuid: string, target: Target): Reply {
-    const found = matching(uuid, target);
+  function list(request: SandboxRequest, system: SystemRecord, target: Target): Reply {
+    const found = credentialsOf(system).filter((credential) => isMeant(credential, target));
     return found.length === 0
       ? errorReply(request, 500, "Failed to retrieve system credentials: Index -1 out of bounds")
       : successReply(request, windowOf(request, found).map(credentialResource));
   }
 
-  function update(request: SandboxRequest, uuid: string, target: Target): Reply {
+  function update(request: SandboxRequest, system: SystemRecord, target: Target): Reply {
     const type = request.headers["content-type"] ?? "application/json";
     if (!/^application\/json\b/i.test(type)) {
       return errorReply(request, 400, `Unsupported content type: ${type}. Use application/json.`);
@@ -52,28 +56,28 @@ export function credentialRoutes({ bus }: AgaveContext, access: SystemAccess): R
     if (!isObject(body.server)) {
       return errorReply(request, 500, 'Failed to save credentials: JSONObject["server"] not found.');
     }
-    const credential = readCredential({ ...body, server: body.server }, target);
+    const credential = readCredential({ ...body, server: body.server }, target, system.type);
     if ("fault" in credential) return errorReply(request, credential.status, credential.fault);
-    const others = (stored.get(uuid) ?? []).filter(
+    const others = credentialsOf(system).filter(
       ({ internalUsername, type: each }) =>
         internalUsername !== credential.internalUsername || each !== credential.type,
     );
-    stored.set(uuid, [...others, credential]);
-    bus.publish(uuid, "CREDENTIAL_UPDATE", credentialResource(credential));
+    stored.set(system.uuid, [...others, credential]);
+    bus.publish(system.uuid, "CREDENTIAL_UPDATE", credentialResource(credential));
     return successReply(request, undefined, 201);
   }
 
-  function remove(request: SandboxRequest, uuid: string, target: Target): Reply {
+  function remove(request: SandboxRequest, system: SystemRecord, target: Target): Reply {
     stored.set(
-      uuid,
-      (stored.get(uuid) ?? []).filter((credential) => !isMeant(credential, target)),
+      system.uuid,
+      credentialsOf(system).filter((credential) => !isMeant(credential, target)),
     );
-    bus.publish(uuid, "CREDENTIAL_REMOVE", {});
+    bus.publish(system.uuid, "CREDENTIAL_REMOVE", {});
     return successReply(request, undefined);
   }
 
-  const handled = (handle: (request: SandboxRequest, uuid: string, target: Target) => Reply) =>
-    access(needs, (request, { uuid }, _me, { internalUsername, credentialType }) => {
+  const handled = (handle: (request: SandboxRequest, system: SystemRecord, target: Target) => Reply) =>
+    access(needs, (request, system, _me, { internalUsername, credentialType }) => {
       if (internalUsername !== undefined && !internalUsers.includes(internalUsername)) {
         return errorReply(request, 404, `No internal user found matching ${internalUsername}`);
       }
@@ -84,7 +88,7 @@ export function credentialRoutes({ bus }: AgaveContext, access: SystemAccess): R
           `Invalid credential type: ${credentialType}. Use ${types.join(", ")}.`,
         );
       }
-      return handle(request, uuid, {
+      return handle(request, system, {
         ...(internalUsername === undefined ? {} : { internalUsername }),
         ...(credentialType === undefined ? {} : { credentialType: credentialType.toUpperCase() }),
       });
@@ -107,6 +111,7 @@ function isMeant(credential: Credential, { internalUsername, credentialType }: T
 function readCredential(
   body: Readonly<Record<string, unknown>>,
   { internalUsername, credentialType }: Target,
+  parentType: SystemRecord["type"],
 ): Credential | { readonly fault: string; readonly status: number } {
   const user = internalUsername ?? body.internalUsername ?? "";
   if (typeof user !== "string" || (user !== "" && !internalUsers.includes(user))) {
@@ -120,12 +125,23 @@ function readCredential(
     return { status: 400, fault: "The type in the body does not match that in the URL." };
   }
   const username = typeof body.username === "string" ? body.username : null;
-  return { internalUsername: user, type, username, server: body.server };
+  return { parentType, internalUsername: user, type, username, server: body.server };
 }
 
-function credentialResource({ internalUsername, type, username, server }: Credential): unknown {
+/** The credential that a system was described with. */
+function describedCredentials({
+  type: parentType,
+  description: { storage },
+}: SystemRecord): readonly Credential[] {
+  const auth = isObject(storage) && isObject(storage.auth) ? storage.auth : {};
+  if (typeof auth.type !== "string") return [];
+  return [{ parentType, internalUsername: "", type: auth.type, username: null, server: null }];
+}
+
+function credentialResource({ parentType, internalUsername, type, username, server }: Credential): unknown {
   return {
     internalUsername: internalUsername === "" ? null : internalUsername,
+    parentType,
     type,
     username,
     server,
