@@ -73,7 +73,7 @@ export class Courier {
       }
       const redirect = redirectOf(answer, request.method, base, path);
       if (redirect === undefined) {
-        const outcome = this.#judge(request, answer, signed);
+        const outcome = this.#judge(request, answer, signed, signal);
         report(answer, "error" in outcome ? outcome.error : undefined);
         return outcome;
       }
@@ -89,11 +89,11 @@ export class Courier {
     }
   }
 
-  #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders): Try {
+  #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders, signal: AbortSignal): Try {
     const { court, keeper, clock, base } = this.#options;
     const { status } = answer;
     if (status < 300 && request.expects === "stream") {
-      const data = downloadOf(court, request, answer, base.origin);
+      const data = downloadOf(court, request, answer, base.origin, signal);
       return { response: { status, headers: answer.headers, data, requestId: requestIdOf(answer.headers) } };
     }
     if (status < 300) {

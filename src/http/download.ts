@@ -17,12 +17,13 @@ export interface Download {
   cancel(): Promise<void>;
 }
 
-/** The content of an answer as a `Download`, whose failures become a `PlatformError` of the connection. */
+/** The content of an answer as a `Download`, whose failures become a `PlatformError` of the connection; `signal` is what gives the request up. */
 export function downloadOf(
   court: judge.Court,
   request: HttpRequest,
   answer: RawAnswer,
   origin: string,
+  signal: AbortSignal,
 ): Download {
   const stream = answer.stream;
   return {
@@ -30,7 +31,7 @@ export function downloadOf(
     contentType: answer.headers["content-type"],
     length: lengthOf(answer.headers["content-length"]),
     contentRange: answer.headers["content-range"],
-    content: { [Symbol.asyncIterator]: () => piecesOf(court, request, stream, origin) },
+    content: { [Symbol.asyncIterator]: () => piecesOf(court, request, stream, origin, signal) },
     cancel: async () => {
       stream?.on("error", () => {}).destroy();
     },
@@ -62,12 +63,13 @@ async function* piecesOf(
   request: HttpRequest,
   stream: RawAnswer["stream"],
   origin: string,
+  signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   if (stream === undefined) return;
   try {
     yield* stream as AsyncIterable<Uint8Array>;
   } catch (error) {
-    if (request.signal?.aborted) throw judge.cancelledError(court, request, true);
+    if (signal.aborted) throw judge.cancelledError(court, request, true);
     throw judge.transportError(court, request, error, origin).error;
   }
 }

@@ -74,6 +74,8 @@ export interface Operation {
   readonly anonymous?: boolean;
   /** How long the platform may take to answer, in seconds, where that is longer than usual. */
   readonly answersWithin?: number;
+  /** `list`: a list of things. `one`: one thing, for which servers may answer a list of one. */
+  readonly gives?: "list" | "one";
   /** It lists page by page; which parameter turns the pages. */
   readonly pages?: "offset" | "startIndex";
   /** Whether the platform's document has it, or only its server. */

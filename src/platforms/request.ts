@@ -100,7 +100,9 @@ class RequestMaker {
   }
 
   #json(value: unknown): HttpBody {
-    return { contentType: "application/json", content: JSON.stringify(value) };
+    const content = jsonOf(value);
+    if (content === undefined) throw this.#wrong("needs a body that can be written as JSON");
+    return { contentType: "application/json", content };
   }
 
   async #bytes(body: OperationBody, value: unknown): Promise<HttpBody> {
@@ -200,5 +202,14 @@ class RequestMaker {
 
   #wrong(text: string, advice?: string): Error {
     return this.#context.invalid(`${this.#operation.name} ${text}`, advice);
+  }
+}
+
+/** A value as JSON; undefined where it holds what JSON cannot, such as a circle. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
   }
 }

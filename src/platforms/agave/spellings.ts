@@ -26,9 +26,12 @@ export function classicJob(value: unknown): unknown {
   const fields = asFields(value);
   if (fields === undefined) return value;
   const job: Record<string, unknown> = { ...fields };
-  for (const [newer, name] of Object.entries(jobNames)) job[name] ??= fields[newer];
-  if (typeof fields.maxHours === "number") job.maxRunTime ??= hours(fields.maxHours);
-  return Object.fromEntries(Object.entries(job).filter(([, each]) => each !== undefined));
+  for (const [newer, name] of Object.entries(jobNames)) {
+    if (newer in fields && !(name in fields)) job[name] = fields[newer];
+  }
+  if (typeof fields.maxHours === "number" && !("maxRunTime" in fields))
+    job.maxRunTime = hours(fields.maxHours);
+  return job;
 }
 
 /** A notification under both names of its id: the document says `uuid`, the server `id`. */

@@ -18,54 +18,19 @@ export function unwrapAgave(operation: Operation, answer: unknown): Unwrapped {
     return { came: `an error under a status of success${message === undefined ? "" : `: ${message}`}` };
   }
   const result = fields.result ?? undefined;
-  if (!lists.has(operation.name)) return { data: one(operation, result) };
+  if (operation.name === "actors.listExecutions") return { data: executions(result) };
+  if (operation.gives !== "list") return { data: inOneSpelling(operation, oneOf(operation, result)) };
   const list = asList(result) ?? searched(result) ?? (result === undefined ? [] : undefined);
   if (list === undefined) return { came: `${kindOfValue(result)} instead of a list` };
   return { data: list.map((item) => inOneSpelling(operation, item)) };
 }
 
-/** The operations whose result is a list. */
-const lists: ReadonlySet<string> = new Set([
-  "actors.list",
-  "actors.listWorkers",
-  "actors.listNonces",
-  "apps.list",
-  "apps.listPermissions",
-  "apps.listByName",
-  "apps.listBySystemId",
-  "files.list",
-  "files.listOnDefaultSystem",
-  "files.getHistory",
-  "files.getHistoryOnDefaultSystem",
-  "jobs.list",
-  "jobs.search",
-  "jobs.getHistory",
-  "jobs.listPermissions",
-  "jobs.listOutputs",
-  "meta.listMetadata",
-  "meta.searchSchema",
-  "meta.listMetadataPermissions",
-  "meta.listSchemaPermissions",
-  "notifications.list",
-  "profiles.list",
-  "systems.list",
-  "systems.listRoles",
-  "systems.listCredentials",
-  "systems.listCredentialsForInternalUser",
-  "systems.listCredentialsForInternalUserByType",
-]);
-
-/** Operations about one thing for which servers answer a list of one, always or to some people. */
-const lonely =
-  /^(?:systems\.(?:update|get)Role|files\.updatePermissions|\w+\.\w+PermissionsForUser|(?:apps|jobs|meta)\.update\w*Permissions)/;
-
-/** What operations of a service answer without the envelope of a record: values of people's own. */
+/** Operations whose answers have people's own words as names. */
 const peoplesOwn: ReadonlySet<string> = new Set(["actors.getPermissions", "actors.updatePermissions"]);
 
-function one(operation: Operation, result: unknown): unknown {
-  const item = lonely.test(operation.name) ? (asList(result)?.[0] ?? result) : result;
-  if (operation.name === "actors.listExecutions") return executions(item);
-  return inOneSpelling(operation, item);
+function oneOf({ gives }: Operation, result: unknown): unknown {
+  const list = gives === "one" ? asList(result) : undefined;
+  return list === undefined ? result : list[0];
 }
 
 function inOneSpelling({ name }: Operation, item: unknown): unknown {

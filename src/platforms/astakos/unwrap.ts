@@ -4,9 +4,9 @@ import { asFields, asList, kindOfValue } from "../read.ts";
 import { astakosIdentity } from "./identity.ts";
 
 /** Astakos has no envelope. The several shapes of a user become one; an empty answer of `authenticate` (204) stays empty. */
-export function unwrapAstakos({ name, answers }: Operation, answer: unknown): Unwrapped {
+export function unwrapAstakos({ name, answers, gives }: Operation, answer: unknown): Unwrapped {
   if (answers !== "json") return { data: undefined };
-  if (name === "get_services" || name === "get_menu") {
+  if (gives === "list") {
     const list = asList(answer);
     return list ? { data: list } : { came: `${kindOfValue(answer)} instead of a list` };
   }

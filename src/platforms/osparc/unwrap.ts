@@ -3,15 +3,15 @@ import type { Operation } from "../operation.ts";
 import { asFields, asList, kindOfValue } from "../read.ts";
 
 /** Takes an answer of the oSPARC director out of `{data, error}`, and the one version of a service out of its list. */
-export function unwrapOsparc({ name, answers }: Operation, answer: unknown): Unwrapped {
+export function unwrapOsparc({ answers, gives }: Operation, answer: unknown): Unwrapped {
   if (answers !== "json") return { data: undefined };
   const fields = asFields(answer);
   const data = fields?.data;
   if (data === undefined || data === null) return { came: `${kindOfValue(answer)} instead of its data` };
-  if (name === "services_get") {
+  if (gives === "list") {
     const list = asList(data);
     return list ? { data: list } : { came: `${kindOfValue(data)} instead of a list` };
   }
-  const one = name === "services_by_key_version_get" ? (asList(data)?.[0] ?? asFields(data)) : asFields(data);
+  const one = gives === "one" ? (asList(data)?.[0] ?? asFields(data)) : asFields(data);
   return one === undefined ? { came: `${kindOfValue(data)} instead of an object` } : { data: one };
 }

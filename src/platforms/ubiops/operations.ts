@@ -55,6 +55,7 @@ export const ubiopsTable = tableOf({
   service_users_list: {
     ...reads,
     ...ofProject,
+    gives: "list",
     help: "Lists the service users of a project.",
     result: "All service users, in one list without pages.",
   },

@@ -3,9 +3,9 @@ import type { Operation } from "../operation.ts";
 import { asFields, asList, asText, type Fields, kindOfValue } from "../read.ts";
 
 /** UbiOps has no envelope: lists are bare arrays. The origins of a service user become a list, also from servers that send a text. */
-export function unwrapUbiops({ name, answers }: Operation, answer: unknown): Unwrapped {
+export function unwrapUbiops({ name, answers, gives }: Operation, answer: unknown): Unwrapped {
   if (answers !== "json") return { data: undefined };
-  if (name === "service_users_list") {
+  if (gives === "list") {
     const users = asList(answer);
     if (users === undefined) return { came: `${kindOfValue(answer)} instead of a list` };
     return {

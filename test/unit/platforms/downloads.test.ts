@@ -82,7 +82,15 @@ test("a download can be given up, by its signal or by itself, and the connection
   assert.equal((await reading).kind, "cancelled");
   const second = await client.call("files.download", file);
   await second.cancel();
+  await second.cancel();
   assert.deepEqual(await client.call("apps.list"), []);
+});
+
+test("closing the connection ends its downloads", async (t) => {
+  const { client } = await openAgave(t, (response) => void response.writeHead(200).write("abc"));
+  const reading = failureOf(textOf(await client.call("files.download", file)));
+  await client.close();
+  assert.equal((await reading).kind, "cancelled");
 });
 
 test("a result is taken once: it is not asked for again, and nothing waiting is nothing", async (t) => {

@@ -44,6 +44,7 @@ test("calls that are wrong in themselves name what is wrong, and nothing is sent
     ["files.importData", { systemId: "s", filePath: "" }, /needs a body \(fileToUpload or urlToIngest\)/],
     ["files.importData", { systemId: "s", filePath: "", fileToUpload: 7 }, /needs bytes, a text or a stream/],
     ["apps.add", {}, /needs a body \(ApplicationRequest\)/],
+    ["apps.add", { body: { size: 1n } }, /can be written as JSON/],
     ["jobs.search", { attribute: "stauts", value: "FINISHED" }, /no attribute "stauts"/],
   ];
   for (const [name, args, text] of wrong) {
@@ -123,6 +124,17 @@ test("what the document says wrongly is sent as the servers take it", async (t) 
   assert.equal(await sent("actors.list", { limit: 10, offset: 20 }), "/base/actors/v2?limit=10&skip=20");
   const odm = await openPlatform(t, "odm");
   assert.equal(await odm.sent("find_users", { start_index: 3 }), "/base/api/v1/scim/Users?startIndex=3");
+});
+
+test("the paths of Astakos are those of its version", async (t) => {
+  const older = await openPlatform(t, "astakos");
+  const newer = await openPlatform(t, "astakos", { version: "0.14" });
+  assert.equal(await older.sent("authenticate", { usage: "1" }), "/base/im/authenticate?usage=1");
+  assert.equal(await newer.sent("authenticate", { usage: "1" }), "/base/account/v1.0/authenticate?usage=1");
+  assert.equal(
+    await newer.sent("service_user_catalogs", { body: {} }),
+    "/base/account/v1.0/service/user_catalogs",
+  );
 });
 
 test("null is sent where it was given, because it clears a date", async (t) => {

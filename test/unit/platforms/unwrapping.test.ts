@@ -128,6 +128,7 @@ test("jobs of newer servers and profiles of both kinds have the document's names
   };
   assert.deepEqual(agave("jobs.get", job), { ...job, ...names });
   assert.deepEqual(agave("jobs.get", { id: "1", executionSystem: "s" }), { id: "1", executionSystem: "s" });
+  assert.deepEqual(agave("jobs.list", [{ id: "1", endTime: null }]), [{ id: "1", endTime: null }]);
   assert.deepEqual(agave("profiles.get", { username: "m", first_name: "M", create_time: "t" }), {
     username: "m",
     firstName: "M",

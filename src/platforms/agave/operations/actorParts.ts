@@ -52,6 +52,7 @@ export const actorParts = tableOf({
   "actors.listWorkers": {
     ...reads,
     ...workers,
+    gives: "list",
     help: "Lists the workers of an actor.",
     result: "A list of workers.",
   },
@@ -74,6 +75,7 @@ export const actorParts = tableOf({
   "actors.listNonces": {
     ...reads,
     ...nonces,
+    gives: "list",
     help: "Lists the nonces of an actor.",
     result: "A list of nonces.",
   },

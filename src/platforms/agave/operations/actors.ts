@@ -54,6 +54,7 @@ const ownActors = tableOf({
     path: "/actors/v2",
     query: [...abacoPage, search],
     pages: "offset",
+    gives: "list",
     help: "Lists the actors that you can see.",
     result: "A list of actors.",
     notes: [

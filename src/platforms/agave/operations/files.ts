@@ -111,6 +111,7 @@ const listing = {
   ...reads,
   query: collection,
   pages: "offset",
+  gives: "list",
   result: "A page of files and directories, the directory itself first under the name of a dot.",
   notes: ["The directory itself counts as one of the page.", "The service gives as many as limit asks for."],
 } as const;
@@ -119,12 +120,14 @@ const history = {
   ...reads,
   query: page,
   pages: "offset",
+  gives: "list",
   result: "A page of events, the oldest first.",
 } as const;
 
 const grant = {
   ...sets,
   body: permission,
+  gives: "one",
   result: "The permission.",
   notes: ["The server answers a list of one, out of which it is taken.", "NONE withdraws it."],
 } as const;

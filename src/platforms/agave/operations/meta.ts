@@ -55,6 +55,7 @@ const objects = tableOf({
       ...order,
     ],
     pages: "offset",
+    gives: "list",
     help: "Lists or searches metadata.",
     result: "A page of metadata, the last changed first.",
     notes: [twice],
@@ -95,6 +96,7 @@ const objects = tableOf({
       ...order,
     ],
     pages: "offset",
+    gives: "list",
     help: "Lists or searches schemas.",
     result: "A page of schemas; the document says one.",
     notes: [

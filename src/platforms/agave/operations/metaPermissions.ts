@@ -23,13 +23,19 @@ const onSchemaOfUser = {
 } as const;
 
 const withdrawal = { ...removes, result: "Nothing." } as const;
-const list = { ...reads, query: page, result: "A list of permissions, the owner's first." } as const;
+const list = {
+  ...reads,
+  query: page,
+  gives: "list",
+  result: "A list of permissions, the owner's first.",
+} as const;
 const ofUser = {
   ...reads,
+  gives: "one",
   result: "The permission.",
   notes: ["Where the user has none, the server answers 404."],
 } as const;
-const grant = { ...sets, result: "The permission.", notes: ["none withdraws it."] } as const;
+const grant = { ...sets, gives: "one", result: "The permission.", notes: ["none withdraws it."] } as const;
 const samePath = "A username in the body must be that of the path.";
 
 /** The operations on permissions of Agave's metadata service, by the names of the AgavePy document. */

@@ -42,6 +42,7 @@ export const notifications = tableOf({
       search,
     ],
     pages: "offset",
+    gives: "list",
     help: "Lists your notifications.",
     result: "A page of short descriptions, the newest first; whole notifications where filter is given.",
   },

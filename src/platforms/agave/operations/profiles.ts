@@ -17,6 +17,7 @@ export const profiles = tableOf({
       { name: "username", type: "string", help: "User name." },
     ],
     pages: "offset",
+    gives: "list",
     help: "Searches profiles by one criterion; answers nothing without one.",
     result: "A page of profiles.",
     notes: [
