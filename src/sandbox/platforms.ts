@@ -9,6 +9,7 @@ import type { SignIn } from "./endpoints.ts";
 import { createGroupStore, type GroupStore } from "./odm/groupStore.ts";
 import { createOdm } from "./odm/odm.ts";
 import { createOsparc } from "./osparc/osparc.ts";
+import type { ErrorPlace } from "./osparc/replies.ts";
 import { createRunningServices, type RunningServices } from "./osparc/store.ts";
 import type { Platform, PlatformName } from "./server/platform.ts";
 import type { Stores } from "./stores.ts";
@@ -25,9 +26,9 @@ export interface Platforms {
   readonly odmGroups: GroupStore;
   /** The token of an ODM user without the permission "Manage organization". */
   readonly odmMemberToken: string;
-  /** Agave's access tokens of the others than the one who signs in. */
   readonly serviceUsers: ServiceUserStore;
   readonly runningServices: RunningServices;
+  /** Agave's access tokens of the others than the one who signs in. */
   readonly agaveTokens: { readonly admin: string; readonly colleague: string };
 }
 
@@ -39,6 +40,7 @@ interface PlatformOptions {
   /** Aborts when the sandbox closes. */
   readonly signal: AbortSignal;
   readonly ubiopsLimit?: RateLimit | undefined;
+  readonly osparcErrors: ErrorPlace;
 }
 
 /**
@@ -52,6 +54,7 @@ export function createPlatforms({
   actorCase,
   signal,
   ubiopsLimit,
+  osparcErrors,
 }: PlatformOptions): Platforms {
   const digits = String(world.seed >>> 0)
     .slice(-5)
@@ -100,7 +103,7 @@ export function createPlatforms({
         }),
       }),
       ubiops: createUbiops({ ...ubiopsSignIn, store: serviceUsers, clock: Date.now, limit: ubiopsLimit }),
-      osparc: createOsparc(runningServices),
+      osparc: createOsparc(runningServices, osparcErrors),
     },
     signIn: {
       odm: { token: managerToken },

@@ -6,6 +6,7 @@ import { createFaultLayer } from "./faults/layer.ts";
 import { presetFaults } from "./faults/presets.ts";
 import { readFaults } from "./faults/spec.ts";
 import type { OdmGroup } from "./odm/groupStore.ts";
+import type { ErrorPlace } from "./osparc/replies.ts";
 import type { RunningService } from "./osparc/store.ts";
 import { createPlatforms } from "./platforms.ts";
 import { listenAll } from "./server/listen.ts";
@@ -41,6 +42,8 @@ export interface SandboxOptions {
   readonly actorCase?: ActorCase;
   /** How many requests UbiOps takes before it answers 429; any number without it. */
   readonly ubiopsLimit?: RateLimit;
+  /** Where the errors of oSPARC are: under `data`, as its server sends them, without it. */
+  readonly osparcErrors?: ErrorPlace;
 }
 
 /** All accounts of the platforms as they are at present, hidden ones included. */
@@ -112,6 +115,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       actorCase,
       signal: closing.signal,
       ubiopsLimit: options.ubiopsLimit,
+      osparcErrors: options.osparcErrors ?? "data",
     });
 
   let moment: Moment = "baseline";

@@ -11,7 +11,7 @@ export interface ServiceNode {
   readonly outputs: Readonly<Record<string, Port>>;
 }
 
-export interface Author {
+interface Author {
   readonly name: string;
   readonly email: string;
   readonly affiliation?: string;

@@ -1,13 +1,14 @@
 import type { Reply, SandboxRequest } from "../server/message.ts";
 import { type Platform, refusalMessages } from "../server/platform.ts";
 import { createRouter } from "../server/router.ts";
-import { errorReply } from "./replies.ts";
+import { type ErrorPlace, errorReplies } from "./replies.ts";
 import { directorRoutes } from "./routes.ts";
 import type { RunningServices } from "./store.ts";
 
 /** The director of oSPARC, as of November 2018. Nobody signs in. */
-export function createOsparc(running: RunningServices): Platform {
-  const router = createRouter(directorRoutes(running), { trailingSlash: false });
+export function createOsparc(running: RunningServices, errorsUnder: ErrorPlace): Platform {
+  const errorReply = errorReplies(errorsUnder);
+  const router = createRouter(directorRoutes(running, errorReply), { trailingSlash: false });
 
   function answer(request: SandboxRequest): Reply | Promise<Reply> {
     const match = router.match(request);

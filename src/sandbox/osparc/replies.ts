@@ -12,12 +12,24 @@ export function nothingReply(): Reply {
   return reply(204, jsonType, "");
 }
 
-/** An error that a handler raised: it comes under `data`. */
-export function errorReply(status: number, message: string): Reply {
-  return jsonReply(status, { data: { status, message } });
+/** Where errors that handlers raise are: under `data` as the server has it, or under `error` as its specification does. */
+export type ErrorPlace = "data" | "error";
+
+/** Answers an error that a handler raised. */
+export type ErrorReply = (status: number, message: string) => Reply;
+
+/** Makes the answers of errors for one of the two places. */
+export function errorReplies(place: ErrorPlace): ErrorReply {
+  return (status, message) => {
+    const error = { status, message };
+    return jsonReply(
+      status,
+      place === "data" ? { data: error } : { data: null, error: { ...error, errors: [] } },
+    );
+  };
 }
 
-/** Parameters that were refused before any handler saw them, by where they are and by name: the only errors under `error`. */
+/** Parameters that were refused before any handler saw them, by where they are and by name: always under `error`. */
 export function validationReply(problems: Readonly<Record<string, Readonly<Record<string, string>>>>): Reply {
   return jsonReply(400, { error: { status: 400, message: problems } });
 }

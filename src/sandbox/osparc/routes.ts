@@ -2,7 +2,7 @@ import type { Reply, SandboxRequest } from "../server/message.ts";
 import type { Route } from "../server/router.ts";
 import { catalogue, type RegisteredService } from "./catalogue.ts";
 import { isValidNode } from "./node.ts";
-import { dataReply, errorReply, nothingReply, validationReply } from "./replies.ts";
+import { dataReply, type ErrorReply, nothingReply, validationReply } from "./replies.ts";
 import type { RunningServices } from "./store.ts";
 
 /** The type of node by how the query names it. */
@@ -14,7 +14,20 @@ const typesByName: Readonly<Record<string, string>> = {
 const needed = ["user_id", "service_key", "service_uuid"] as const;
 
 /** The six operations of the director. */
-export function directorRoutes(running: RunningServices): Route[] {
+export function directorRoutes(running: RunningServices, errorReply: ErrorReply): Route[] {
+  /** A service by its key and version; `latest` is the last version in the order of their letters, except where it is asked for exactly. */
+  function findService(key: string, version: string, how?: "exactly"): RegisteredService | Reply {
+    const versions = catalogue
+      .filter(({ node }) => node.key === key)
+      .sort((left, right) => (left.node.version < right.node.version ? -1 : 1));
+    if (versions.length === 0) return errorReply(404, `The service ${key}:not defined does not exist`);
+    const found =
+      version === "latest" && how === undefined
+        ? versions.at(-1)
+        : versions.find(({ node }) => node.version === version);
+    return found ?? errorReply(404, `The service ${key}:${version} does not exist`);
+  }
+
   function start({ query }: SandboxRequest): Reply {
     const missing = needed.filter((name) => !query.get(name));
     if (missing.length > 0) {
@@ -84,17 +97,4 @@ function listServices({ query }: SandboxRequest): Reply {
     200,
     nodes.filter((node) => type === undefined || node.type === type),
   );
-}
-
-/** A service by its key and version; `latest` is the last version in the order of their letters, except where it is asked for exactly. */
-function findService(key: string, version: string, how?: "exactly"): RegisteredService | Reply {
-  const versions = catalogue
-    .filter(({ node }) => node.key === key)
-    .sort((left, right) => (left.node.version < right.node.version ? -1 : 1));
-  if (versions.length === 0) return errorReply(404, `The service ${key}:not defined does not exist`);
-  const found =
-    version === "latest" && how === undefined
-      ? versions.at(-1)
-      : versions.find(({ node }) => node.version === version);
-  return found ?? errorReply(404, `The service ${key}:${version} does not exist`);
 }

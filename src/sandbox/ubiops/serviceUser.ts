@@ -28,6 +28,6 @@ export function serviceUserResource({ id, project, name, origins, created, expir
 }
 
 /** A time as UbiOps writes it: with milliseconds and the offset of UTC in digits. */
-export function dateText(time: number): string {
+function dateText(time: number): string {
   return new Date(time).toISOString().replace("Z", "+00:00");
 }

@@ -162,3 +162,16 @@ describe("The director of oSPARC in the sandbox", () => {
     assert.equal((await director("GET", "/")).headers.get("access-control-allow-origin"), "*");
   });
 });
+
+describe("The director of oSPARC in the sandbox, by its specification", () => {
+  const sandbox = withSandbox({ users: 30, osparcErrors: "error" });
+
+  it("says under error what is not there", async () => {
+    const answer = await send("GET", `${sandbox().endpoints.osparc.url}/running_interactive_services/none`);
+    assert.equal(answer.status, 404);
+    assert.deepEqual(answer.json, {
+      data: null,
+      error: { status: 404, message: "The service with uuid none was not found", errors: [] },
+    });
+  });
+});

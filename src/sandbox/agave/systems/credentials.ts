@@ -24,7 +24,7 @@ interface Target {
 }
 
 /** Those who were registered below the api users of the tenant, which no operation here does. */
-export const internalUsers: readonly string[] = ["lab-robot", "student"];
+const internalUsers: readonly string[] = ["lab-robot", "student"];
 
 const types = ["LOCAL", "PAM", "PASSWORD", "SSHKEYS", "TOKEN", "X509"];
 const needs = { role: "ADMIN" } as const;
