@@ -2,6 +2,7 @@ import type { ActorCase } from "./actors/records.ts";
 import { addSampleApps } from "./apps/samples.ts";
 import { createAppStore } from "./apps/store.ts";
 import type { AgaveContext, AgavePeople } from "./context.ts";
+import { addSampleFiles } from "./files/samples.ts";
 import { createFileStore } from "./files/store.ts";
 import { createGate } from "./gate.ts";
 import { createIdMaker } from "./ids.ts";
@@ -23,7 +24,7 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-/** Makes what the services of Agave share, with sample systems and apps in it. */
+/** Makes what the services of Agave share, with sample systems, apps and files in it. */
 export function makeContext({
   seed,
   profiles,
@@ -55,5 +56,6 @@ export function makeContext({
   };
   addSampleSystems(context);
   addSampleApps(context);
+  addSampleFiles(context);
   return context;
 }

@@ -1,7 +1,6 @@
 import type { IdMaker } from "../ids.ts";
 import { createPermissionStore, type PermissionStore } from "../permissions.ts";
 import type { SystemRecord } from "../systems/record.ts";
-import { writeSamples } from "./samples.ts";
 import { createFileTree, type FileTree, joinPath } from "./tree.ts";
 
 /** What happened to a file. */
@@ -81,9 +80,7 @@ export function createFileStore({ clock, ids }: StoreOptions): FileStore {
       const known = trees.get(system.id);
       if (known !== undefined) return known;
       const tree = createFileTree(clock);
-      const home = homeOf(system);
-      tree.makeFolder(home);
-      if (system.globalDefault) writeSamples(tree, home);
+      tree.makeFolder(homeOf(system));
       trees.set(system.id, tree);
       return tree;
     },
