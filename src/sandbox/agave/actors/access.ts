@@ -21,7 +21,7 @@ export interface ActorAccess {
 }
 
 /** Whether a level is enough where another one is needed. */
-export function isEnough(level: ActorLevel, needed: ActorLevel): boolean {
+function isEnough(level: ActorLevel, needed: ActorLevel): boolean {
   return actorLevels.indexOf(level) >= actorLevels.indexOf(needed);
 }
 

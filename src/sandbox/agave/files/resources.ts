@@ -22,14 +22,14 @@ export function mimeTypeOf(path: string): string {
 }
 
 /** A permission as the service names it in listings. */
-export function permissionName({ read, write, execute }: Permission): string {
+function permissionName({ read, write, execute }: Permission): string {
   if (read && write && execute) return "ALL";
   const names = [read ? "READ" : "", write ? "WRITE" : "", execute ? "EXECUTE" : ""].filter(Boolean);
   return names.join("_") || "NONE";
 }
 
 /** Where a path of a system is to be had; two slashes stand before an absolute path. */
-export function mediaUrl(origin: string, systemId: string, path: string): string {
+function mediaUrl(origin: string, systemId: string, path: string): string {
   return fileUrl(origin, "media", systemId, path);
 }
 

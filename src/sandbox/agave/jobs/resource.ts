@@ -27,7 +27,7 @@ export function jobSummary(origin: string, job: JobRecord) {
     status: job.status,
     startTime: isoOrNull(job.startTime),
     endTime: isoOrNull(job.endTime),
-    _links: { ...links(origin, job), archiveData: { href: `${selfUrl(origin, job)}/outputs/listings` } },
+    _links: links(origin, job),
   };
 }
 
