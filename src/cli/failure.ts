@@ -30,14 +30,15 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CommanderError)
     return { code: exitCodes.usage, kind: "usage", message: sentence(error.message.replace(/^error: /, "")) };
   if (isPlatformFailure(error) && error.kind !== "cancelled") {
-    const { kind, message, advice, connection, status, requestId } = error;
-    return { code: exitCodes.failed, kind, message, advice, details: { connection, status, requestId } };
+    const { kind, message, advice, connection, status, requestId, landed } = error;
+    const details = { connection, status, requestId, ...(landed === "unknown" && { landed }) };
+    return { code: exitCodes.failed, kind, message, advice, details };
   }
   if (error instanceof RefusedPlan) {
     const { message, reason } = error;
     return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
   }
-  if (isCancelled(error)) return { code: exitCodes.failed, kind: "cancelled", message: "Cancelled." };
+  if (isCancelled(error)) return cancelled(error);
   const message = error instanceof Error ? error.message : String(error);
   return { code: exitCodes.failed, kind: "failed", message: sentence(message) };
 }
@@ -49,6 +50,8 @@ interface PlatformFailure extends Error {
   readonly connection?: string;
   readonly status?: number;
   readonly requestId?: string;
+  /** `unknown` where something may have been written all the same. */
+  readonly landed?: string;
 }
 
 function isPlatformFailure(error: unknown): error is PlatformFailure {
@@ -58,6 +61,13 @@ function isPlatformFailure(error: unknown): error is PlatformFailure {
 function isCancelled(error: unknown): boolean {
   if (isPlatformFailure(error)) return error.kind === "cancelled";
   return error instanceof Error && error.name === "AbortError";
+}
+
+/** What was cancelled while it was written may have taken effect, and its advice says what to do. */
+function cancelled(error: unknown): Failure {
+  const told = { code: exitCodes.failed, kind: "cancelled", message: "Cancelled." };
+  if (!isPlatformFailure(error) || error.landed !== "unknown") return told;
+  return { ...told, advice: error.advice, details: { connection: error.connection, landed: error.landed } };
 }
 
 /** Starts with a capital and ends with a full stop. */

@@ -105,6 +105,35 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
       ended(await (await import("./commands/filter.ts")).filter(context(), expression, file, options)),
     );
 
+  command("operations", "list the operations of the platforms, with --json also what each takes and answers")
+    .argument("[platform]", "odm, scim, astakos, agave, ubiops or osparc (default: all)")
+    .action(async (platform) =>
+      ended(await (await import("./commands/operations.ts")).operations(context(), platform)),
+    );
+
+  command("call", "send one operation of a platform and print what it answers")
+    .argument("<connection>", "name of the connection")
+    .argument("<operation>", "name of the operation, as `rollcall operations` lists it")
+    .argument("[name=value...]", "its parameters; @path sends a file, for example fileToUpload=@data.csv")
+    .option("--body <file>", "what to send as the body; - for standard input")
+    .option("--output <file>", "where to write the answer; - for standard output")
+    .option(
+      "--data",
+      "the data alone, out of its envelope and in one spelling, and not the answer as it came",
+    )
+    .option("--yes", "do not ask before a write to a connection that is marked as production")
+    .action(async (connection, operation, words, options) =>
+      ended(
+        await (await import("./commands/call.ts")).call(context(), connection, operation, words, options),
+      ),
+    );
+
+  command("probe", "find out, by reads alone, what a server is and what the token may do there")
+    .argument("<connection>", "name of the connection")
+    .action(async (connection) =>
+      ended(await (await import("./commands/probe.ts")).probe(context(), connection)),
+    );
+
   return program;
 }
 

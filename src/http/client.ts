@@ -17,6 +17,7 @@ import {
   type RetryPolicy,
 } from "./retry.ts";
 import { type SignIn, SignInKeeper } from "./signin.ts";
+import { StreamedContent } from "./streamed.ts";
 import { type ProxyChoice, type Timeouts, Transport } from "./transport.ts";
 import { type BaseUrl, parseBaseUrl } from "./url.ts";
 
@@ -127,6 +128,8 @@ export class HttpClient {
       }
       history.mayHaveLanded ||= outcome.error.landed === "unknown";
       if (await this.#hasOtherCredentials(outcome, renewals, signal)) {
+        if (isSpent(request))
+          throw amended(outcome.error, { advice: "The token has been renewed: send it again." });
         renewals += 1;
         continue;
       }
@@ -194,7 +197,7 @@ export class HttpClient {
     if (asked && (late || wait > policy.maximumWait))
       return judge.comeBackError(this.#court, error, wait, now);
     if (late || spent.tries >= attemptsFor(policy, failed)) return error;
-    return mayRepeat(failed, request.repeatable) ? wait : error;
+    return mayRepeat(failed, request.repeatable) && !isSpent(request) ? wait : error;
   }
 
   #closeGate(failed: FailedTry, wait: number, now: number): void {
@@ -215,4 +218,9 @@ export class HttpClient {
     if (!sent) return judge.signInError(this.#court);
     return judge.transportError(this.#court, request, error, this.#base.origin).error;
   }
+}
+
+/** Whether what the request carries has been sent and cannot be read again. */
+function isSpent({ body }: HttpRequest): boolean {
+  return body?.content instanceof StreamedContent && body.content.spent;
 }

@@ -1,5 +1,6 @@
 import { excerpt } from "./answer.ts";
 import type { Clock } from "./clock.ts";
+import { downloadOf } from "./download.ts";
 import { PlatformError } from "./error.ts";
 import type { Exchange } from "./exchange.ts";
 import * as judge from "./judge.ts";
@@ -8,6 +9,7 @@ import { maximumRedirects, redirectOf } from "./redirect.ts";
 import type { FailedTry } from "./retry.ts";
 import { statedWait } from "./retryafter.ts";
 import type { SignedHeaders, SignInKeeper } from "./signin.ts";
+import { StreamedContent } from "./streamed.ts";
 import type { Transport } from "./transport.ts";
 import { type BaseUrl, target } from "./url.ts";
 
@@ -72,7 +74,7 @@ export class Courier {
       }
       const redirect = redirectOf(answer, request.method, base, path);
       if (redirect === undefined) {
-        const outcome = this.#judge(request, answer, signed);
+        const outcome = this.#judge(request, answer, signed, signal);
         report(answer, "error" in outcome ? outcome.error : undefined);
         return outcome;
       }
@@ -88,9 +90,13 @@ export class Courier {
     }
   }
 
-  #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders): Try {
-    const { court, keeper, clock } = this.#options;
+  #judge(request: HttpRequest, answer: RawAnswer, signed: SignedHeaders, signal: AbortSignal): Try {
+    const { court, keeper, clock, base } = this.#options;
     const { status } = answer;
+    if (status < 300 && request.expects === "stream") {
+      const data = downloadOf(court, request, answer, base.origin, signal);
+      return { response: { status, headers: answer.headers, data, requestId: requestIdOf(answer.headers) } };
+    }
     if (status < 300) {
       const read = judge.readAnswer(court, request, answer);
       if (!(read instanceof PlatformError)) return { response: read };
@@ -103,6 +109,12 @@ export class Courier {
     return { error, failed: { status, statedWait: wait, passing: true }, expired, signed };
   }
 
+  /** The length of a body that is streamed must be stated here; that of the others is known on the way. */
+  #lengthOf({ body }: HttpRequest): Record<string, string> {
+    const length = body?.content instanceof StreamedContent ? body.content.length : undefined;
+    return length === undefined ? {} : { "content-length": String(length) };
+  }
+
   #send(request: HttpRequest, path: string, signed: SignedHeaders, signal: AbortSignal): Promise<RawAnswer> {
     const { body } = request;
     return this.#options.transport.send({
@@ -112,10 +124,13 @@ export class Courier {
         "user-agent": "rollcall",
         ...(request.expects === "json" ? { accept: "application/json" } : {}),
         ...(body === undefined ? {} : { "content-type": body.contentType }),
+        ...this.#lengthOf(request),
         ...request.headers,
         ...signed,
       },
       content: body?.content,
+      streams: request.expects === "stream",
+      patience: request.patience,
       maximumBytes: request.maximumBytes ?? this.#options.maximumBytes,
       signal,
     });

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { describe, isHtml } from "./answer.ts";
 import type { FailureKind } from "./error.ts";
 import type { RawAnswer } from "./message.ts";
+import { SourceFailed } from "./streamed.ts";
 
 /** What a platform says about a refusal, read from the body in its own shape. */
 export interface Failure {
@@ -97,6 +98,10 @@ const tlsCode = /^(?:ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_SSL|EPRO
 
 /** Tells apart what a request can fail by before an answer is complete. */
 export function transportFailure(error: unknown): TransportFailure {
+  if (error instanceof SourceFailed) {
+    const { reason, message } = error;
+    return { ...notSent, kind: "invalid", passing: false, code: reason, text: message };
+  }
   const code = codeOf(error) ?? "EUNKNOWN";
   const known = byCode[code];
   if (known !== undefined) return { ...known, code, text: `${known.text} (${code})` };

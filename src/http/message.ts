@@ -1,11 +1,14 @@
+import type { Readable } from "node:stream";
+import type { StreamedContent } from "./streamed.ts";
+
 /** What a request carries. */
 export interface HttpBody {
   readonly contentType: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | StreamedContent;
 }
 
-/** How the body of a good answer is to be read. `nothing` accepts and drops whatever comes. */
-export type Expectation = "json" | "text" | "bytes" | "nothing";
+/** How the body of a good answer is to be read. `nothing` accepts and drops whatever comes; `stream` is handed over as a `Download`. */
+export type Expectation = "json" | "text" | "bytes" | "stream" | "nothing";
 
 /** One request to the platform of a connection. */
 export interface HttpRequest {
@@ -24,6 +27,8 @@ export interface HttpRequest {
   /** Sent without credentials. */
   readonly anonymous?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How long to wait for the answer to begin, in milliseconds; never shorter than the connection's own time-out. */
+  readonly patience?: number | undefined;
   /** Overrides the bound of the connection, in bytes. */
   readonly maximumBytes?: number | undefined;
 }
@@ -33,7 +38,7 @@ export interface HttpResponse {
   readonly status: number;
   /** Header values by lower-case name; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON, text or bytes; undefined for an empty body. */
+  /** Parsed JSON, text, bytes or a `Download`; undefined for an empty body. */
   readonly data: unknown;
   readonly requestId: string | undefined;
 }
@@ -43,6 +48,8 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** In place of the body, where a good answer is read as it comes. */
+  readonly stream?: Readable | undefined;
 }
 
 const requestIdHeaders = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id"];

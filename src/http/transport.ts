@@ -1,6 +1,8 @@
+import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { trustedAuthorities } from "./certificates.ts";
 import type { RawAnswer } from "./message.ts";
+import { StreamedContent } from "./streamed.ts";
 import type { BaseUrl } from "./url.ts";
 
 /** Which proxy to take: the one of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, none at all, or a given one. */
@@ -29,7 +31,11 @@ export interface WireRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly content?: string | Uint8Array | undefined;
+  readonly content?: string | Uint8Array | StreamedContent | undefined;
+  /** A good answer is not read but handed over. */
+  readonly streams?: boolean;
+  /** Milliseconds; lengthens the time-out for headers. */
+  readonly patience?: number | undefined;
   readonly maximumBytes: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,7 +45,7 @@ export class TooLarge extends Error {
   readonly code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
 }
 
-/** Connections to one origin. Sends a request once and reads its whole answer; undici is loaded with the first one. */
+/** Connections to one origin. Sends a request once and reads its whole answer unless that is to be streamed; undici is loaded with the first one. */
 export class Transport {
   readonly #options: TransportOptions;
   #dispatcher: Promise<Dispatcher> | undefined;
@@ -58,14 +64,16 @@ export class Transport {
       path: request.path,
       method: request.method,
       headers: { ...request.headers },
-      body: request.content ?? null,
-      headersTimeout: timeouts.headers,
+      body: bodyOf(request.content),
+      headersTimeout: Math.max(timeouts.headers, request.patience ?? 0),
       bodyTimeout: timeouts.body,
       ...(request.signal === undefined ? {} : { signal: request.signal }),
     });
     const headers = flatten(answer.headers);
+    const status = answer.statusCode;
+    if (request.streams && status < 300) return { status, headers, body: noBytes, stream: answer.body };
     const body = await collect(answer.body, Number(headers["content-length"] ?? 0), request.maximumBytes);
-    return { status: answer.statusCode, headers, body };
+    return { status, headers, body };
   }
 
   /** Drops all connections; requests in flight fail. */
@@ -73,6 +81,13 @@ export class Transport {
     const dispatcher = await this.#dispatcher?.catch(() => undefined);
     await dispatcher?.destroy();
   }
+}
+
+const noBytes = new Uint8Array();
+
+function bodyOf(content: WireRequest["content"]): string | Uint8Array | Readable | null {
+  if (!(content instanceof StreamedContent)) return content ?? null;
+  return Readable.from(content.open(), { objectMode: false });
 }
 
 async function openDispatcher({

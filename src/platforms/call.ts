@@ -1,62 +1,76 @@
 import type { HttpClient } from "../http/client.ts";
-import { PlatformError } from "../http/error.ts";
-import type { HttpBody } from "../http/message.ts";
-import { encode } from "../http/url.ts";
-import type { Operation, Parameter } from "./operation.ts";
+import { amended, type FailureDetails, PlatformError } from "../http/error.ts";
+import type { Operation } from "./operation.ts";
+import { type CallArguments, type CallContext, requestOf } from "./request.ts";
 
-/** What an operation is called with. */
-export interface CallArguments {
-  /** Path and query parameters by name; undefined ones are left out. */
-  readonly parameters?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** What the body holds, before it is encoded. */
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
-  readonly maximumBytes?: number;
+export type { CallArguments } from "./request.ts";
+
+/** How a connection calls its operations, where that is not the usual way. */
+export interface CallerOptions {
+  /** Values of parameters that are taken from the connection. */
+  readonly defaults?: CallContext["defaults"];
+  /** False where the connection's time-out holds for slow operations too; true by default. */
+  readonly patient?: boolean;
+  /** Releases what the connection holds; by default the HTTP client alone. */
+  readonly close?: () => Promise<void>;
+  /** Told each secret that an answer holds. */
+  readonly conceal?: (secret: string) => void;
 }
 
 /** Sends any row of an operation table. */
 export class Caller {
   readonly connection: string;
   readonly #http: HttpClient;
-  readonly #basePath: string;
-  readonly #close: () => Promise<void>;
+  readonly #options: CallerOptions;
+  readonly #context: CallContext;
 
-  /** `basePath` precedes the path of every operation; `close` releases what the connection holds, by default the HTTP client alone. */
-  constructor(http: HttpClient, connection: string, basePath: string, close = () => http.close()) {
+  /** `basePath` precedes the path of every operation. */
+  constructor(http: HttpClient, connection: string, basePath: string, options: CallerOptions = {}) {
     this.connection = connection;
     this.#http = http;
-    this.#basePath = basePath.replace(/\/+$/, "");
-    this.#close = close;
+    this.#options = options;
+    this.#context = {
+      basePath: basePath.replace(/\/+$/, ""),
+      defaults: options.defaults ?? {},
+      invalid: (text, advice) => this.invalid(text, advice),
+    };
   }
 
-  /** Calls an operation; answers its data, undefined for an empty answer. Rejects with a `PlatformError`, of kind `invalid` before anything is sent. */
+  /**
+   * Calls an operation; answers its data, undefined for an empty answer, a `Download` for a stream. Rejects with a `PlatformError`,
+   * of kind `invalid` before anything is sent; one whose write may have landed says what may be lost.
+   */
   async call(operation: Operation, args: CallArguments = {}): Promise<unknown> {
-    const parameters = args.parameters ?? {};
-    this.#refuseUnknown(operation, parameters);
-    const response = await this.#http.request({
-      method: operation.method,
-      path: `${this.#basePath}${this.#path(operation, parameters)}`,
-      query: this.#query(operation, parameters),
-      headers: operation.accept === undefined ? {} : { accept: operation.accept },
-      body: this.#body(operation, args.body),
-      expects: operation.answers,
-      repeatable: operation.repeatable,
-      writes: operation.writes,
-      anonymous: operation.anonymous,
-      signal: args.signal,
-      maximumBytes: args.maximumBytes,
-    });
-    return response.data;
+    const { patient = true, conceal } = this.#options;
+    const parts = await requestOf(operation, args, this.#context);
+    try {
+      const { data } = await this.#http.request({
+        ...parts,
+        expects: operation.answers,
+        repeatable: operation.repeatable,
+        writes: operation.writes,
+        anonymous: operation.anonymous,
+        patience:
+          patient && operation.answersWithin !== undefined ? operation.answersWithin * 1000 : undefined,
+        signal: args.signal,
+        maximumBytes: args.maximumBytes,
+      });
+      for (const secret of secretsIn(operation, data)) conceal?.(secret);
+      return data;
+    } catch (error) {
+      throw error instanceof PlatformError ? toldWhatIsLost(operation, error) : error;
+    }
   }
 
   /** An error for an answer that a platform's reader cannot make sense of; `came` says what it is. */
   unexpected(operation: Operation, came: string): PlatformError {
-    return new PlatformError({
+    const details: FailureDetails = {
       kind: "protocol",
       connection: this.connection,
       text: `${operation.name} answered ${came}`,
       landed: operation.writes ? "unknown" : "no",
-    });
+    };
+    return toldWhatIsLost(operation, new PlatformError(details));
   }
 
   /** An error for a call that is wrong in itself; nothing was sent. */
@@ -66,58 +80,20 @@ export class Caller {
 
   /** Releases connections. */
   close(): Promise<void> {
-    return this.#close();
-  }
-
-  #refuseUnknown(operation: Operation, parameters: NonNullable<CallArguments["parameters"]>): void {
-    const known = [...(operation.pathParameters ?? []), ...(operation.query ?? [])].map(({ name }) => name);
-    const unknown = Object.keys(parameters).find((name) => !known.includes(name));
-    if (unknown === undefined) return;
-    const list = known.length === 0 ? "it takes none" : `it takes ${known.join(", ")}`;
-    throw this.invalid(`${operation.name} has no parameter "${unknown}"`, `Correct the name; ${list}.`);
-  }
-
-  #path(operation: Operation, parameters: NonNullable<CallArguments["parameters"]>): string {
-    return (operation.pathParameters ?? []).reduce((path, parameter) => {
-      const value = String(parameters[parameter.name] ?? "");
-      return path.replace(`{${parameter.name}}`, () => this.#segment(operation, parameter, value));
-    }, operation.path);
-  }
-
-  #segment(operation: Operation, parameter: Parameter, value: string): string {
-    const segments = parameter.keepsSlashes ? value.split("/") : [value];
-    if (value === "" || segments.some((segment) => segment === "." || segment === "..")) {
-      throw this.invalid(
-        `${operation.name} needs "${parameter.name}", and "${value}" cannot stand in a path`,
-      );
-    }
-    return segments.map(encode).join("/");
-  }
-
-  #query(operation: Operation, parameters: NonNullable<CallArguments["parameters"]>): [string, string][] {
-    return (operation.query ?? []).flatMap((parameter): [string, string][] => {
-      const value = parameters[parameter.name];
-      if (value !== undefined) return [[parameter.name, String(value)]];
-      if (parameter.required) throw this.invalid(`${operation.name} needs "${parameter.name}"`);
-      return [];
-    });
-  }
-
-  #body(operation: Operation, body: unknown): HttpBody | undefined {
-    if (operation.body === undefined || body === undefined) {
-      if (operation.body?.required)
-        throw this.invalid(`${operation.name} needs a body (${operation.body.type})`);
-      return undefined;
-    }
-    if (operation.body.encoding === "json") {
-      return { contentType: "application/json", content: JSON.stringify(body) };
-    }
-    return { contentType: "application/x-www-form-urlencoded", content: formOf(body) };
+    return (this.#options.close ?? (() => this.#http.close()))();
   }
 }
 
-function formOf(body: unknown): string {
-  const fields = typeof body === "object" && body !== null ? Object.entries(body) : [];
-  const pairs = fields.map(([name, value]): [string, string] => [name, String(value)]);
-  return new URLSearchParams(pairs).toString();
+/** Where a write may have landed, what is lost comes before what else there is to do. */
+function toldWhatIsLost({ ifLost }: Operation, error: PlatformError): PlatformError {
+  if (ifLost === undefined || error.landed === "no") return error;
+  return amended(error, { advice: error.resumesAt === undefined ? ifLost : `${ifLost} ${error.advice}` });
+}
+
+function secretsIn({ shownOnce = [] }: Operation, data: unknown): readonly string[] {
+  if (typeof data !== "object" || data === null) return [];
+  const shown: readonly string[] = shownOnce;
+  return Object.entries(data).flatMap(([name, value]) =>
+    shown.includes(name) && typeof value === "string" ? [value] : [],
+  );
 }

@@ -4,24 +4,19 @@ import { PlatformError } from "../http/error.ts";
 import { Redactor } from "../http/redact.ts";
 import { parseBaseUrl } from "../http/url.ts";
 import type { Directory, WritableDirectory } from "../identity/directory.ts";
-import { agave } from "./agave/platform.ts";
+import { platforms } from "./all.ts";
 import { AstakosClient } from "./astakos/client.ts";
-import { astakos } from "./astakos/platform.ts";
 import { Caller } from "./call.ts";
 import { Credentials } from "./credentials.ts";
-import { odm } from "./odm/platform.ts";
 import type { Platform } from "./platform.ts";
-import { scim } from "./scim/platform.ts";
 import {
   type ConnectionSettings,
   type ConnectOptions,
-  type DirectoryPlatform,
   directoryPlatforms,
+  platformKinds,
   type SecretName,
   type SecretSource,
 } from "./settings.ts";
-
-const platforms: Readonly<Record<DirectoryPlatform, Platform>> = { odm, scim, astakos, agave };
 
 type WritableSettings = ConnectionSettings & { readonly platform: "odm" | "scim" };
 
@@ -44,7 +39,9 @@ export function connect(
   secrets: SecretSource,
   options: ConnectOptions = {},
 ): Directory {
-  return platformOf(settings).openDirectory(openCaller(settings, secrets, options), settings);
+  const platform = platforms[settings.platform] as Platform | undefined;
+  if (platform?.openDirectory === undefined) throw noDirectory(settings);
+  return platform.openDirectory(openCaller(settings, secrets, options), settings);
 }
 
 /** Opens a connection for calls of single operations, under the same limits and errors as `connect`. */
@@ -94,7 +91,12 @@ export function openCaller(
   const closeAll = async () => {
     await Promise.all([http.close(), tokens.close()]);
   };
-  return new Caller(http, settings.name, settings.basePath ?? platform.basePath, closeAll);
+  return new Caller(http, settings.name, settings.basePath ?? platform.basePath, {
+    close: closeAll,
+    defaults: { project: settings.project },
+    patient: settings.timeoutSeconds === undefined,
+    conceal: (secret) => redactor.register(secret),
+  });
 }
 
 /** Opens an Astakos connection for its own operations, such as finding out whose token it is. */
@@ -106,13 +108,23 @@ export function connectAstakos(
   return new AstakosClient(openCaller(settings, secrets, options), settings);
 }
 
-function platformOf(settings: ConnectionSettings): Platform {
-  const platform = directoryPlatforms.find((name) => name === settings.platform);
+/** The platform of a connection. Throws a `PlatformError` of kind `invalid` where there is none of that name. */
+export function platformOf(settings: ConnectionSettings): Platform {
+  const platform = platformKinds.find((kind) => kind === settings.platform);
   if (platform !== undefined) return platforms[platform];
   throw new PlatformError({
     kind: "invalid",
     connection: settings.name,
-    text: `the platform "${String(settings.platform)}" cannot be read as a directory of accounts`,
+    text: `there is no platform "${String(settings.platform)}"`,
+    advice: `Use one of ${platformKinds.join(", ")}.`,
+  });
+}
+
+function noDirectory({ name, platform }: ConnectionSettings): PlatformError {
+  return new PlatformError({
+    kind: "invalid",
+    connection: name,
+    text: `the platform "${String(platform)}" cannot be read as a directory of accounts`,
     advice: `Use a connection whose platform is one of ${directoryPlatforms.join(", ")}.`,
   });
 }

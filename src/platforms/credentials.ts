@@ -32,9 +32,11 @@ export class Credentials {
     return secret;
   }
 
-  /** A secret that must be there and fit into a header. Rejects with a `PlatformError` of kind `unauthorised`. */
-  async need(name: SecretName): Promise<string> {
-    const secret = await this.find(name);
+  /** A secret that must be there and fit into a header, without the `scheme` that may stand before it. Rejects with a `PlatformError` of kind `unauthorised`. */
+  async need(name: SecretName, scheme?: RegExp): Promise<string> {
+    const found = await this.find(name);
+    const secret = scheme === undefined ? found : found?.replace(scheme, "");
+    this.#redactor.register(secret);
     if (secret === undefined) throw this.error(name, `not signed in: there is no ${name}`);
     if (!/^[\x21-\x7e]+$/.test(secret)) {
       throw this.error(
@@ -72,15 +74,16 @@ export class Credentials {
   }
 }
 
-/** Signs in with a token as it is. It is read with the first request, and again after it was refused. */
+/** Signs in with a token as it is, but for a `scheme` that may stand before it. It is read with the first request, and again after it was refused. */
 export function tokenSignIn(
   credentials: Credentials,
   header: (token: string) => Record<string, string>,
+  scheme?: RegExp,
 ): SignIn {
   let token: Promise<string> | undefined;
   return {
     headers: async () => {
-      token ??= credentials.need("token");
+      token ??= credentials.need("token", scheme);
       const present = token;
       try {
         return header(await present);

@@ -3,7 +3,8 @@ import type { SignIn } from "../http/signin.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Caller } from "./call.ts";
 import type { Credentials } from "./credentials.ts";
-import type { Operation } from "./operation.ts";
+import type { Unwrap } from "./envelope.ts";
+import type { OperationTable } from "./operation.ts";
 import type { ConnectionSettings } from "./settings.ts";
 
 /** What a sign-in may need beside the secrets. */
@@ -23,10 +24,13 @@ export interface SignInContext {
 export interface Platform {
   /** For people. */
   readonly name: string;
-  readonly operations: readonly Operation[];
+  /** Its operations, by the version that the connection speaks to. */
+  table(settings: ConnectionSettings): OperationTable;
   /** Precedes the path of every operation. */
   readonly basePath: string;
   readonly readFailure: ReadFailure;
+  readonly unwrap: Unwrap;
   signIn(context: SignInContext): SignIn;
-  openDirectory(caller: Caller, settings: ConnectionSettings): Directory;
+  /** Absent where it holds no accounts that can be compared. */
+  openDirectory?(caller: Caller, settings: ConnectionSettings): Directory;
 }

@@ -8,10 +8,14 @@ import type { ProxyChoice } from "../http/transport.ts";
 export const directoryPlatforms = ["odm", "scim", "astakos", "agave"] as const;
 export type DirectoryPlatform = (typeof directoryPlatforms)[number];
 
+/** All platforms whose operations can be called. */
+export const platformKinds = [...directoryPlatforms, "ubiops", "osparc"] as const;
+export type PlatformKind = (typeof platformKinds)[number];
+
 /** One configured platform. */
 export interface ConnectionSettings {
   readonly name: string;
-  readonly platform: DirectoryPlatform;
+  readonly platform: PlatformKind;
   readonly url: string;
   /** Astakos: whose token signs in; `user` by default. */
   readonly account?: "service" | "user";
@@ -19,6 +23,8 @@ export interface ConnectionSettings {
   readonly version?: "0.13" | "0.14";
   /** SCIM and ODM: what precedes `/Users`. */
   readonly basePath?: string;
+  /** UbiOps: the project that operations are about unless they name another. */
+  readonly project?: string;
   /** Requests in flight at once. */
   readonly concurrency?: number;
   /** Accounts to ask for in one page. */

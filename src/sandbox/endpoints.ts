@@ -10,8 +10,12 @@ export interface SandboxEndpoints {
     readonly username: string;
     readonly password: string;
   };
+  readonly ubiops: { readonly url: string; readonly token: string; readonly project: string };
+  readonly osparc: { readonly url: string };
   readonly control: { readonly url: string };
 }
 
 /** What one signs in to each platform with. */
-export type SignIn = { readonly [Name in "odm" | "astakos" | "agave"]: Omit<SandboxEndpoints[Name], "url"> };
+export type SignIn = {
+  readonly [Name in "odm" | "astakos" | "agave" | "ubiops"]: Omit<SandboxEndpoints[Name], "url">;
+};

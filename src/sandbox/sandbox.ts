@@ -1,15 +1,20 @@
-import type { ProfileCase } from "./agave/profiles.ts";
+import type { ActorCase } from "./agave/actors/records.ts";
+import type { ProfileCase } from "./agave/profiles/search.ts";
 import { serveControl } from "./control/control.ts";
 import type { SandboxEndpoints } from "./endpoints.ts";
 import { createFaultLayer } from "./faults/layer.ts";
 import { presetFaults } from "./faults/presets.ts";
 import { readFaults } from "./faults/spec.ts";
-import type { OdmGroup } from "./odm/groups.ts";
+import type { OdmGroup } from "./odm/groupStore.ts";
+import type { ErrorPlace } from "./osparc/replies.ts";
+import type { RunningService } from "./osparc/store.ts";
 import { createPlatforms } from "./platforms.ts";
 import { listenAll } from "./server/listen.ts";
 import { createRequestLog, type LogEntry } from "./server/log.ts";
 import { servePlatform } from "./server/pipeline.ts";
 import { advanceStores, createStores } from "./stores.ts";
+import type { RateLimit } from "./ubiops/limit.ts";
+import type { ServiceUser } from "./ubiops/serviceUser.ts";
 import type { AgaveProfile, AstakosUser, Moment, OdmUser } from "./world/records.ts";
 import type { Truth } from "./world/truth.ts";
 import { createWorld, truthOf } from "./world/world.ts";
@@ -33,6 +38,12 @@ export interface SandboxOptions {
   readonly faults?: string;
   /** How Agave spells the keys of a profile: `snake` without it. */
   readonly profileCase?: ProfileCase;
+  /** How Agave spells the keys of an actor: `camel` without it. */
+  readonly actorCase?: ActorCase;
+  /** How many requests UbiOps takes before it answers 429; any number without it. */
+  readonly ubiopsLimit?: RateLimit;
+  /** Where the errors of oSPARC are: under `data`, as its server sends them, without it. */
+  readonly osparcErrors?: ErrorPlace;
 }
 
 /** All accounts of the platforms as they are at present, hidden ones included. */
@@ -41,11 +52,17 @@ export interface SandboxState {
   readonly odm: {
     readonly users: readonly OdmUser[];
     readonly groups: readonly OdmGroup[];
-    /** A token of somebody who may do nothing: every operation answers 403. It is the usual token with `-member` behind it. */
+    /** A token of somebody without permissions: every operation on users answers 403, and of groups only the own ones are there. It is the usual token with `-member` behind it. */
     readonly memberToken: string;
   };
   readonly astakos: { readonly users: readonly AstakosUser[] };
-  readonly agave: { readonly profiles: readonly AgaveProfile[] };
+  readonly agave: {
+    readonly profiles: readonly AgaveProfile[];
+    /** Access tokens of the tenant's administrator and of somebody with no rights on what others own. */
+    readonly tokens: { readonly admin: string; readonly colleague: string };
+  };
+  readonly ubiops: { readonly serviceUsers: readonly ServiceUser[] };
+  readonly osparc: { readonly running: readonly RunningService[] };
 }
 
 /** The research platforms as servers on this machine. */
@@ -65,15 +82,23 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** How far from the first port each server is; those between belong to platforms to come. */
-const portOffsets = { odm: 0, astakos: 1, agave: 2, control: 5 } as const;
+/** How far from the first port each server is. */
+const portOffsets = { odm: 0, astakos: 1, agave: 2, ubiops: 3, osparc: 4, control: 5 } as const;
 
 /**
  * Starts the platforms. Rejects with an `Error` where a port is in use, and with `FaultError` where there are no
  * faults of the name; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, users = 200, seed = 1, at = "now", faults: preset, profileCase = "snake" } = options;
+  const {
+    port = 0,
+    users = 200,
+    seed = 1,
+    at = "now",
+    faults: preset,
+    profileCase = "snake",
+    actorCase = "camel",
+  } = options;
   const faults = createFaultLayer();
   const setFaults = (wanted: unknown): void =>
     faults.set(typeof wanted === "string" ? presetFaults(wanted) : readFaults(wanted));
@@ -81,7 +106,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const world = createWorld(seed, users);
   const stores = createStores(world);
-  const { servers, signIn, odmGroups, odmMemberToken } = createPlatforms({ world, stores, profileCase });
+  const closing = new AbortController();
+  const { servers, signIn, odmGroups, odmMemberToken, agaveTokens, serviceUsers, runningServices } =
+    createPlatforms({
+      world,
+      stores,
+      profileCase,
+      actorCase,
+      signal: closing.signal,
+      ubiopsLimit: options.ubiopsLimit,
+      osparcErrors: options.osparcErrors ?? "data",
+    });
 
   let moment: Moment = "baseline";
   const advance = (): void => {
@@ -94,17 +129,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const truth = (): Truth => truthOf(world, moment);
   const state = (): SandboxState => ({
     at: moment,
-    odm: { users: stores.odm.all(), groups: odmGroups, memberToken: odmMemberToken },
+    odm: { users: stores.odm.all(), groups: odmGroups.all(), memberToken: odmMemberToken },
     astakos: { users: stores.astakos.all() },
-    agave: { profiles: stores.agave.all() },
+    agave: { profiles: stores.agave.all(), tokens: agaveTokens },
+    ubiops: { serviceUsers: serviceUsers.all() },
+    osparc: { running: runningServices.all() },
   });
 
-  const closing = new AbortController();
   const surroundings = { log, faults, signal: closing.signal };
   const listening = await listenAll(port, portOffsets, {
     odm: servePlatform(servers.odm, surroundings),
     astakos: servePlatform(servers.astakos, surroundings),
     agave: servePlatform(servers.agave, surroundings),
+    ubiops: servePlatform(servers.ubiops, surroundings),
+    osparc: servePlatform(servers.osparc, surroundings),
     control: serveControl({ log, faults, setFaults, state, truth, advance }),
   });
   const { urls } = listening;
@@ -114,6 +152,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       odm: { url: urls.odm, ...signIn.odm },
       astakos: { url: urls.astakos, ...signIn.astakos },
       agave: { url: urls.agave, ...signIn.agave },
+      ubiops: { url: `${urls.ubiops}/v2.1`, ...signIn.ubiops },
+      osparc: { url: `${urls.osparc}/v0` },
       control: { url: urls.control },
     },
     people: world.people.length,

@@ -3,14 +3,21 @@ import { PlatformError } from "../http/error.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Directory } from "../identity/directory.ts";
 import { connect } from "../platforms/connect.ts";
-import { directoryPlatforms } from "../platforms/settings.ts";
-import type { SessionOptions } from "./types.ts";
+import { type AnyClient, openAnyClient } from "../platforms/open.ts";
+import {
+  type ConnectionSettings,
+  type ConnectOptions,
+  directoryPlatforms,
+  type SecretSource,
+} from "../platforms/settings.ts";
+import type { OpenConnection, SessionOptions } from "./types.ts";
 
-/** The configured connections, each opened as a directory on first use. */
+/** The configured connections, each opened on first use: as a directory, and for single operations. */
 export class Connections {
   readonly #configuration: Configuration;
   readonly #options: SessionOptions;
   readonly #open = new Map<string, Directory>();
+  readonly #clients: AnyClient[] = [];
 
   constructor(configuration: Configuration, options: SessionOptions) {
     this.#configuration = configuration;
@@ -24,15 +31,23 @@ export class Connections {
     return opened;
   }
 
+  /** Opens a connection for the operations of its platform. `onExchange` hears of each of its exchanges. Throws as `open` does. */
+  openOperations(name: string, onExchange?: (exchange: Exchange) => void): OpenConnection {
+    const settings = this.#settings(name);
+    const client = openAnyClient(settings, this.#secrets(settings), this.#connectOptions(onExchange));
+    this.#clients.push(client);
+    return { settings, client, operations: Object.values(client.table) };
+  }
+
   async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((directory) => directory.close()));
+    const open = [...this.#open.values(), ...this.#clients];
+    await Promise.all(open.map((each) => each.close()));
     this.#open.clear();
+    this.#clients.length = 0;
   }
 
   #connect(name: string): Directory {
-    const { secrets, howToSignIn, proxy, onExchange, onWait } = this.#options;
-    const settings = this.#configuration.connections[name];
-    if (!settings) throw unusable(name, "There is no such connection.", "Name one that rollcall.jsonc has.");
+    const settings = this.#settings(name);
     const { platform: configured } = settings;
     const platform = directoryPlatforms.find((each) => each === configured);
     if (!platform)
@@ -41,12 +56,30 @@ export class Connections {
         `${configured} has no directory of accounts.`,
         `Use one of ${directoryPlatforms.join(", ")}.`,
       );
-    return connect({ ...settings, platform }, secrets(name, new URL(settings.url).origin), {
+    return connect({ ...settings, platform }, this.#secrets(settings), this.#connectOptions());
+  }
+
+  #settings(name: string): ConnectionSettings {
+    const settings = this.#configuration.connections[name];
+    if (!settings) throw unusable(name, "There is no such connection.", "Name one that rollcall.jsonc has.");
+    return settings;
+  }
+
+  #secrets({ name, url }: ConnectionSettings): SecretSource {
+    return this.#options.secrets(name, new URL(url).origin);
+  }
+
+  #connectOptions(alsoTell?: (exchange: Exchange) => void): ConnectOptions {
+    const { howToSignIn, proxy, onExchange, onWait } = this.#options;
+    return {
       howToSignIn,
       ...(proxy && { proxy }),
-      ...(onExchange && { onExchange: (exchange) => onExchange(describe(exchange)) }),
+      onExchange: (exchange) => {
+        alsoTell?.(exchange);
+        onExchange?.(describe(exchange));
+      },
       ...(onWait && { onPause: ({ connection, milliseconds }) => onWait(connection, milliseconds / 1000) }),
-    });
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { summarise } from "../reconcile/recall.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
+import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
 
 /**
@@ -38,6 +39,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return {
     configuration,
     directory: (connection) => connections.open(connection),
+    operations: (connection) => connections.openOperations(connection),
+    probe: async (connection, operation) => probe(connections, connection, operation?.signal),
     plan,
     check: plan,
     apply: async (approved, operation) => applyPlan(place(), approved, operation),

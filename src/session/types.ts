@@ -3,9 +3,12 @@ import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { LinkRef, Plan } from "../identity/plan.ts";
-import type { SecretName, SecretSource } from "../platforms/settings.ts";
+import type { AnyClient } from "../platforms/open.ts";
+import type { Operation } from "../platforms/operation.ts";
+import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
+import type { ProbeReport } from "./probe/finding.ts";
 
 /** Where a session gets what differs between the editor and the command line. */
 export interface SessionOptions {
@@ -43,6 +46,14 @@ export interface ApplyOptions extends OperationOptions {
   readonly onOutcome?: (outcome: RunReport["outcomes"][number]) => void;
 }
 
+/** A connection that is open for the operations of its platform. It is closed with the session. */
+export interface OpenConnection {
+  readonly settings: ConnectionSettings;
+  readonly client: AnyClient;
+  /** At the addresses of the connection's version. */
+  readonly operations: readonly Operation[];
+}
+
 /**
  * All that a face of Rollcall needs for one configuration file.
  * Methods reject with ConfigurationError, PlatformError, FilterError, RefusedPlan, or an AbortError when cancelled.
@@ -51,6 +62,10 @@ export interface Session {
   readonly configuration: Configuration;
   /** The connection's directory, made on first use. Rejects for platforms that are not directories. */
   directory(connection: string): Directory;
+  /** Opens a connection of any platform for its operations. Sends nothing yet. Throws where there is no such connection. */
+  operations(connection: string): OpenConnection;
+  /** Finds out, by reads alone, what the server of a connection is and what may be done there. */
+  probe(connection: string, options?: { readonly signal?: AbortSignal }): Promise<ProbeReport>;
   /** Reads every directory and makes the plan. Writes nothing to any platform. */
   plan(options?: OperationOptions): Promise<Planning>;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */

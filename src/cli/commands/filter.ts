@@ -6,6 +6,7 @@ import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { readFilterArgument } from "../filter-argument.ts";
 import { linesOf } from "../lines.ts";
+import { unreadable } from "../operation/content.ts";
 import { counted } from "../output/printable.ts";
 
 export interface FilterOptions {
@@ -85,12 +86,4 @@ function parseLine(text: string): object | "empty" | "invalid" {
   } catch {
     return "invalid";
   }
-}
-
-function unreadable(error: unknown, name: string): UsageError | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new UsageError(`There is no file ${name}.`);
-  if (code === "EISDIR") return new UsageError(`${name} is a folder, and a file is needed.`);
-  if (code === "EACCES") return new UsageError(`${name} may not be read.`);
-  return undefined;
 }

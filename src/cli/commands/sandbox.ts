@@ -63,11 +63,13 @@ function welcome(
   configuration: string | undefined,
   { paint }: Terminal,
 ): string[] {
-  const { odm, astakos, agave, control } = endpoints;
+  const { odm, astakos, agave, ubiops, osparc, control } = endpoints;
   const servers = [
     ["Genestack ODM (SCIM)", odm.url],
     ["Astakos", astakos.url],
     ["Agave", agave.url],
+    ["UbiOps", ubiops.url],
+    ["oSPARC", osparc.url],
     ["Control: log, state, truth, faults", control.url],
   ];
   const variables = sandboxVariables(endpoints);
@@ -81,6 +83,7 @@ function welcome(
     `rollcall plan${flag} --out plan.json`,
     `rollcall apply plan.json${flag}`,
     `rollcall check${flag}`,
+    `rollcall call osparc services_get${flag}`,
   ];
   return [
     paint("heading", `The sandbox is running, with ${counted(people, "person", "people")}. Ctrl+C stops it.`),

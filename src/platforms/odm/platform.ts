@@ -4,7 +4,8 @@ import { ScimClient } from "../scim/client.ts";
 import { ScimDirectory } from "../scim/directory.ts";
 import { readScimFailure } from "../scim/failure.ts";
 import type { ScimProfile } from "../scim/profile.ts";
-import { odmOperations } from "./operations.ts";
+import { unwrapScim } from "../scim/unwrap.ts";
+import { odmOperations, odmTable } from "./operations.ts";
 
 /**
  * Genestack ODM. Creation is an upsert by work e-mail; DELETE deactivates; deactivated users are hidden from the list and from reads
@@ -23,9 +24,10 @@ const profile: ScimProfile = {
 
 export const odm: Platform = {
   name: profile.platformName,
-  operations: Object.values(odmOperations),
+  table: () => odmTable,
   basePath: "/api/v1/scim",
   readFailure: readScimFailure,
+  unwrap: unwrapScim,
   signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `bearer ${token}` })),
   openDirectory: (caller, settings) =>
     new ScimDirectory(new ScimClient(caller, odmOperations), profile, settings),

@@ -3,15 +3,17 @@ import type { Platform } from "../platform.ts";
 import { ScimClient } from "./client.ts";
 import { ScimDirectory } from "./directory.ts";
 import { readScimFailure } from "./failure.ts";
-import { scimOperations } from "./operations.ts";
+import { scimOperations, scimTable } from "./operations.ts";
 import { genericScim } from "./profile.ts";
+import { unwrapScim } from "./unwrap.ts";
 
 /** Any SCIM 2.0 server. */
 export const scim: Platform = {
   name: genericScim.platformName,
-  operations: Object.values(scimOperations),
+  table: () => scimTable,
   basePath: "",
   readFailure: readScimFailure,
+  unwrap: unwrapScim,
   signIn: ({ credentials }) => tokenSignIn(credentials, (token) => ({ authorization: `Bearer ${token}` })),
   openDirectory: (caller, settings) =>
     new ScimDirectory(

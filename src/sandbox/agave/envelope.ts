@@ -19,6 +19,7 @@ export function errorReply(request: SandboxRequest, status: number, message: str
 const asksFor = ({ query }: SandboxRequest, name: string): boolean => query.get(name) === "true";
 
 function write(request: SandboxRequest, status: number, value: unknown): Reply {
+  if (value === undefined) return reply(status, jsonType, "");
   return reply(status, jsonType, JSON.stringify(value, null, asksFor(request, "pretty") ? 2 : undefined));
 }
 

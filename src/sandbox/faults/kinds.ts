@@ -27,7 +27,8 @@ const refusal =
   ({ retryAfter }: FaultSpec, { platform, request }: FaultContext): Reply => {
     const { headers, ...rest } = platform.refuse(status, request);
     if (retryAfter === undefined) return { ...rest, headers };
-    return { ...rest, headers: { ...headers, "retry-after": String(retryAfter) } };
+    const name = status === 429 ? (platform.limitHeader ?? "retry-after") : "retry-after";
+    return { ...rest, headers: { ...headers, [name]: String(retryAfter) } };
   };
 
 const signInPage =

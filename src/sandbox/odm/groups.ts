@@ -1,39 +1,54 @@
-import type { SandboxRequest } from "../server/message.ts";
+import { emptyReply, type SandboxRequest } from "../server/message.ts";
 import type { Route } from "../server/router.ts";
-import type { OdmUser } from "../world/records.ts";
+import { jsonBody } from "./body.ts";
 import { parseGroupFilter } from "./filter.ts";
+import type { GroupStore, OdmGroup } from "./groupStore.ts";
+import { patchGroup, readNewGroup } from "./groupWrite.ts";
 import { pageReply } from "./paging.ts";
 import { groupSchema, ScimError, scimReply } from "./scim.ts";
+import type { OdmStore } from "./store.ts";
 
-/** A group of ODM, with the ids of its members. */
-export interface OdmGroup {
+/** Somebody who has signed in to ODM. */
+export interface OdmCaller {
+  /** The id of the ODM user. */
   readonly id: string;
-  readonly displayName: string;
-  readonly members: readonly string[];
+  /** Whether the permissions "Manage organization" and "Manage groups" are there. */
+  readonly manages: boolean;
+}
+
+interface GroupOptions {
+  readonly groups: GroupStore;
+  readonly users: OdmStore;
+  callerOf(request: SandboxRequest): OdmCaller;
 }
 
 const collection = "/api/v1/scim/Groups";
-const createdAt = "2021-01-04T08:00:00Z";
+const item = `${collection}/{id}`;
 
-/** The group's name, and that every how-many-th user belongs to it. */
-const samples = [
-  { displayName: "Organization admins", every: 67 },
-  { displayName: "Data curators", every: 11 },
-  { displayName: "Genomics laboratory", every: 5 },
-  { displayName: "Προσωπικό ~okeanos", every: 23 },
-];
+/** The five operations on groups. Everybody may create groups and see their own; administrators of a group may change it. */
+export function groupRoutes({ groups, users, callerOf }: GroupOptions): Route[] {
+  const canSee = (group: OdmGroup, { id, manages }: OdmCaller): boolean =>
+    manages || group.members.includes(id);
 
-/** Makes the sample groups out of the users. */
-export function createGroups(users: readonly OdmUser[]): OdmGroup[] {
-  return samples.map(({ displayName, every }, index) => ({
-    id: String(index + 1),
-    displayName,
-    members: users.filter((_, position) => position % every === 0).map(({ id }) => id),
-  }));
-}
+  function find(id = ""): OdmGroup {
+    if (!/^\d+$/.test(id)) {
+      throw new ScimError(400, `The supplied group ID "${id}" is invalid.`, "invalidValue");
+    }
+    const group = groups.get(id);
+    if (group === undefined) throw new ScimError(404, "There are no groups with the specified id.");
+    return group;
+  }
 
-/** The two operations on groups that read. */
-export function groupRoutes(groups: readonly OdmGroup[]): Route[] {
+  function findToChange(request: SandboxRequest, groupId: string | undefined): OdmGroup {
+    const group = find(groupId);
+    const { id, manages } = callerOf(request);
+    if (manages || group.admins.includes(id)) return group;
+    throw new ScimError(
+      403,
+      'Operation is not permitted. The "Group admin" role in the group or the "Manage groups" permission is required.',
+    );
+  }
+
   return [
     {
       method: "GET",
@@ -41,34 +56,67 @@ export function groupRoutes(groups: readonly OdmGroup[]): Route[] {
       handle(request) {
         const filter = request.query.get("filter");
         const name = filter === null ? undefined : parseGroupFilter(filter);
-        const found = groups.filter(({ displayName }) => name === undefined || displayName === name);
+        const caller = callerOf(request);
+        const found = groups
+          .all()
+          .filter((group) => canSee(group, caller) && (name === undefined || group.displayName === name));
         return pageReply(request, found, (group) => groupResource(group, request));
       },
     },
     {
+      method: "POST",
+      path: collection,
+      handle(request) {
+        const group = groups.create(readNewGroup(jsonBody(request)), callerOf(request).id);
+        return scimReply(201, groupResource(group, request));
+      },
+    },
+    {
       method: "GET",
-      path: `${collection}/{id}`,
-      handle(request, { id = "" }) {
-        if (!/^\d+$/.test(id)) {
-          throw new ScimError(400, `The supplied group ID "${id}" is invalid.`, "invalidValue");
+      path: item,
+      handle(request, { id }) {
+        const group = find(id);
+        if (!canSee(group, callerOf(request))) {
+          throw new ScimError(404, "There are no available groups with the specified id.");
         }
-        const group = groups.find((candidate) => candidate.id === id);
-        if (group === undefined) throw new ScimError(404, "There are no groups with the specified id.");
         return scimReply(200, groupResource(group, request));
+      },
+    },
+    {
+      method: "PATCH",
+      path: item,
+      handle(request, { id }) {
+        const group = findToChange(request, id);
+        const draft = { ...group, externalId: group.externalId ?? null };
+        groups.write(
+          group,
+          patchGroup(draft, jsonBody(request), (user) => users.get(user) !== undefined),
+        );
+        return emptyReply(204);
+      },
+    },
+    {
+      method: "DELETE",
+      path: item,
+      handle(request, { id }) {
+        groups.remove(findToChange(request, id).id);
+        return emptyReply(204);
       },
     },
   ];
 }
 
-function groupResource({ id, displayName, members }: OdmGroup, { query, origin }: SandboxRequest): unknown {
+function groupResource(group: OdmGroup, { query, origin }: SandboxRequest): unknown {
+  const { id, externalId, displayName, members, created, lastModified } = group;
   const withMembers = query.get("excludedAttributes") !== "members";
   return {
     schemas: [groupSchema],
     id,
+    externalId,
     displayName,
     ...(withMembers
       ? { members: members.map((value) => ({ value, $ref: `${origin}/api/v1/scim/Users/${value}` })) }
       : {}),
-    meta: { resourceType: "Group", created: createdAt, lastModified: createdAt },
+    meta: { resourceType: "Group", created, lastModified },
   };
 }

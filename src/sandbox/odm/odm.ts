@@ -1,38 +1,52 @@
 import type { Reply, SandboxRequest } from "../server/message.ts";
 import { type Platform, refusalMessages } from "../server/platform.ts";
-import { createRouter } from "../server/router.ts";
-import { groupRoutes, type OdmGroup } from "./groups.ts";
+import { createRouter, type Route } from "../server/router.ts";
+import type { GroupStore } from "./groupStore.ts";
+import { groupRoutes, type OdmCaller } from "./groups.ts";
 import { odmErrorReply, ScimError, scimErrorReply } from "./scim.ts";
 import type { OdmStore } from "./store.ts";
 import { userRoutes } from "./users.ts";
 
-/** The tokens that ODM takes. */
-export interface OdmTokens {
-  /** Of somebody with the permission "Manage organization". */
-  readonly manager: string;
-  /** Of somebody without it: every operation is forbidden. */
-  readonly member: string;
-}
+/** Whose token is whose. */
+export type OdmTokens = ReadonlyMap<string, OdmCaller>;
 
 interface OdmOptions {
   readonly store: OdmStore;
-  readonly groups: readonly OdmGroup[];
+  readonly groups: GroupStore;
   readonly tokens: OdmTokens;
 }
 
-/** Genestack ODM: its SCIM operations on users, and those on groups that read. */
-export function createOdm({ store, groups, tokens }: OdmOptions): Platform {
-  const router = createRouter([...userRoutes(store), ...groupRoutes(groups)], { trailingSlash: false });
+const usualBase = "/api/v1/scim";
+/** Where identity providers find the same operations. */
+const providersBase = /^\/frontend\/rs\/genestack\/scim-integration\/default-released\/scim(?=\/)/;
 
-  async function answer(request: SandboxRequest): Promise<Reply> {
+/** Genestack ODM: its SCIM operations on users and groups. */
+export function createOdm({ store, groups, tokens }: OdmOptions): Platform {
+  function callerOf(request: SandboxRequest): OdmCaller {
+    const caller = tokens.get(tokenOf(request) ?? "");
+    if (caller === undefined) throw new Error("Nobody has signed in.");
+    return caller;
+  }
+
+  const managersOnly = (route: Route): Route => ({
+    ...route,
+    handle(request, parameters) {
+      if (callerOf(request).manages) return route.handle(request, parameters);
+      const needed = 'The "Manage organization" permission is required.';
+      throw new ScimError(403, `Operation is not permitted. ${needed}`);
+    },
+  });
+
+  const router = createRouter(
+    [...userRoutes(store).map(managersOnly), ...groupRoutes({ groups, users: store, callerOf })],
+    { trailingSlash: false },
+  );
+
+  async function answer(received: SandboxRequest): Promise<Reply> {
+    const request = { ...received, path: received.path.replace(providersBase, usualBase) };
     const token = tokenOf(request);
     if (token === undefined) return unauthorised("Please supply a valid access token.");
-    if (token === tokens.member) {
-      return scimErrorReply(
-        new ScimError(403, 'Operation is not permitted. The "Manage organization" permission is required.'),
-      );
-    }
-    if (token !== tokens.manager) return unauthorised("The access token is not valid.");
+    if (!tokens.has(token)) return unauthorised("The access token is not valid.");
     try {
       const match = router.match(request);
       if ("handle" in match) return await match.handle();

@@ -1,6 +1,7 @@
-import { emptyReply, parseJson, type SandboxRequest, textOf } from "../server/message.ts";
+import { emptyReply } from "../server/message.ts";
 import type { Route } from "../server/router.ts";
 import type { OdmUser } from "../world/records.ts";
+import { jsonBody } from "./body.ts";
 import { readNewUser } from "./create.ts";
 import { parseUserFilter } from "./filter.ts";
 import { pageReply } from "./paging.ts";
@@ -63,10 +64,4 @@ function find(store: OdmStore, id = ""): OdmUser {
   const user = store.get(id);
   if (user === undefined) throw new ScimError(404, "There are no users with the specified id.");
   return user;
-}
-
-function jsonBody(request: SandboxRequest): unknown {
-  const body = parseJson(textOf(request));
-  if (body === undefined) throw new ScimError(400, "The request body is not valid JSON.", "invalidSyntax");
-  return body;
 }

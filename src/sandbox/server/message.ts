@@ -25,7 +25,8 @@ export interface SandboxRequest {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Text, or the bytes of a file. */
+  readonly body: string | Uint8Array;
 }
 
 /** The text of a request's body (UTF-8). */
@@ -51,7 +52,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function reply(
   status: number,
   type: string,
-  body: string,
+  body: Reply["body"],
   headers: Record<string, string> = {},
 ): Reply {
   return { status, headers: { "content-type": type, ...headers }, body };

@@ -9,7 +9,7 @@ export type Handler = (
 /** One operation of a platform. `*` stands for every method. */
 export interface Route {
   readonly method: string;
-  /** For example `/profiles/v2/{username}`. */
+  /** For example `/profiles/v2/{username}`; `{path*}` at the end takes all that follows as it was sent, also nothing. */
   readonly path: string;
   readonly handle: Handler;
 }
@@ -60,9 +60,12 @@ function matchSegments(
   pattern: readonly string[],
   segments: readonly string[],
 ): Record<string, string> | undefined {
-  if (pattern.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
-  for (const [index, expected] of pattern.entries()) {
+  const [, rest] = /^\{(\w+)\*\}$/.exec(pattern.at(-1) ?? "") ?? [];
+  const fixed = rest === undefined ? pattern : pattern.slice(0, -1);
+  if (rest !== undefined) parameters[rest] = segments.slice(fixed.length).join("/");
+  else if (pattern.length !== segments.length) return undefined;
+  for (const [index, expected] of fixed.entries()) {
     const segment = segments[index] ?? "";
     const [, name] = /^\{(\w+)\}$/.exec(expected) ?? [];
     if (name === undefined ? segment !== expected : segment === "") return undefined;

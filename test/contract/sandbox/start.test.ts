@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 import { createServer } from "node:net";
 import { describe, it } from "node:test";
 import { setImmediate } from "node:timers/promises";
@@ -18,9 +18,15 @@ async function startInARow(): Promise<{ port: number; sandbox: Sandbox }> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** Listens on a port, on a free one where it is 0. */
+async function occupy(port: number): Promise<Server> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return server;
+}
+
+async function freePort(): Promise<number> {
+  const server = await occupy(0);
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -29,14 +35,18 @@ async function freePort(): Promise<number> {
 describe("Starting the sandbox", () => {
   it("says which port is in use and what to do, and leaves nothing running", async () => {
     const { port, sandbox } = await startInARow();
-    const between = port + 3;
-    await assert.rejects(startSandbox({ port: between, users: 30 }), (error: Error) => {
-      assert.match(error.message, new RegExp(`agave on 127\\.0\\.0\\.1:${port + 5}: the port is in use`));
-      assert.match(error.message, /Choose another port/);
-      return true;
-    });
-    await assert.rejects(fetch(`http://127.0.0.1:${between}/api/v1/scim/Users`));
     await sandbox.close();
+    const occupied = await occupy(port + 2);
+    try {
+      await assert.rejects(startSandbox({ port, users: 30 }), (error: Error) => {
+        assert.match(error.message, new RegExp(`agave on 127\\.0\\.0\\.1:${port + 2}: the port is in use`));
+        assert.match(error.message, /Choose another port/);
+        return true;
+      });
+      await assert.rejects(fetch(`http://127.0.0.1:${port}/api/v1/scim/Users`));
+    } finally {
+      occupied.close();
+    }
   });
 
   it("refuses ports that do not exist, and faults that have no such name", async () => {
@@ -46,10 +56,10 @@ describe("Starting the sandbox", () => {
 
   it("takes ports in a row from the one that it is given, and gives them back", async () => {
     const { port, sandbox } = await startInARow();
-    const { odm, astakos, agave, control } = sandbox.endpoints;
+    const { odm, astakos, agave, ubiops, osparc, control } = sandbox.endpoints;
     assert.deepEqual(
-      [odm.url, astakos.url, agave.url, control.url],
-      [port, port + 1, port + 2, port + 5].map((each) => `http://127.0.0.1:${each}`),
+      [odm.url, astakos.url, agave.url, ubiops.url, osparc.url, control.url],
+      ["", "", "", "/v2.1", "/v0", ""].map((base, offset) => `http://127.0.0.1:${port + offset}${base}`),
     );
     await sandbox.close();
     await assert.rejects(fetch(control.url));
@@ -97,6 +107,12 @@ describe("Starting the sandbox", () => {
       odm: { platform: "odm", url: sandbox.endpoints.odm.url },
       okeanos: { platform: "astakos", url: sandbox.endpoints.astakos.url, account: "service" },
       tacc: { platform: "agave", url: sandbox.endpoints.agave.url },
+      models: {
+        platform: "ubiops",
+        url: sandbox.endpoints.ubiops.url,
+        project: sandbox.endpoints.ubiops.project,
+      },
+      osparc: { platform: "osparc", url: sandbox.endpoints.osparc.url },
     });
     assert.equal(reconcile.scope, 'emails[type eq "work" and value ew "@example.org"]');
     assert.equal(reconcile.match.length, 4);

@@ -29,7 +29,9 @@ function state(...users: readonly OdmUser[]): SandboxState {
     at: "now",
     odm: { users, groups: [], memberToken: "" },
     astakos: { users: [] },
-    agave: { profiles: [] },
+    agave: { profiles: [], tokens: { admin: "", colleague: "" } },
+    ubiops: { serviceUsers: [] },
+    osparc: { running: [] },
   };
 }
 

@@ -23,6 +23,14 @@ test("a platform's failure is told with what to do next", () => {
   assert.equal(failure.details?.status, 401);
 });
 
+test("what may have been written all the same is told, also where it was cancelled", () => {
+  const details = { connection: "models", text: "the connection was lost", landed: "unknown" } as const;
+  const lost = failureOf(new PlatformError({ ...details, kind: "network" }));
+  assert.equal(lost.details?.landed, "unknown");
+  const cancelled = failureOf(new PlatformError({ ...details, kind: "cancelled", advice: "Look for it." }));
+  assert.deepEqual([cancelled.message, cancelled.advice], ["Cancelled.", "Look for it."]);
+});
+
 test("a refused plan is a difference, with its reason", () => {
   const failure = failureOf(new RefusedPlan("applied", "It was applied already."));
   assert.equal(failure.code, 2);

@@ -30,6 +30,9 @@ test("help is data and names every command", async () => {
     "runs",
     "resume",
     "filter",
+    "operations",
+    "call",
+    "probe",
   ];
   for (const command of commands) assert.match(stdout, new RegExp(`^  ${command}\\b`, "m"));
 });

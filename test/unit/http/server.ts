@@ -20,7 +20,7 @@ export interface FakeServer {
 
 export type Handler = (response: ServerResponse, received: Received, number: number) => void | Promise<void>;
 
-/** Starts a server that answers with the handler (`number` counts from 1) and ends with the test. */
+/** Starts a server that answers with the handler (`number` counts from 1) and ends with the test. Requests that break off are not received. */
 export async function fakeServer(test: TestContext, handler: Handler): Promise<FakeServer> {
   const received: Received[] = [];
   let busy = 0;
@@ -32,7 +32,11 @@ export async function fakeServer(test: TestContext, handler: Handler): Promise<F
       busy -= 1;
     });
     let body = "";
-    for await (const piece of request) body += piece;
+    try {
+      for await (const piece of request) body += piece;
+    } catch {
+      return;
+    }
     const entry = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body };
     await handler(response, entry, received.push(entry));
   });

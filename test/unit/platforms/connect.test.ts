@@ -111,7 +111,7 @@ test("forms are encoded, and operations without credentials send none", async (t
     proxy: "none",
   });
   t.after(() => astakos.close());
-  await astakos.call(operations013.feedback, { body: { feedback_msg: "a&b=c é" } });
+  await astakos.call(operations013.feedback, { parameters: { feedback_msg: "a&b=c é" } });
   await astakos.call(operations013.get_menu, { parameters: { location: "/x y" } });
   const [feedback, menu] = server.received;
   assert.equal(feedback?.body, "feedback_msg=a%26b%3Dc+%C3%A9");

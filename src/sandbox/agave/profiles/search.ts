@@ -1,6 +1,6 @@
-import type { SandboxRequest } from "../server/message.ts";
-import { type AgaveProfile, fullName } from "../world/records.ts";
-import type { AgaveStore } from "./store.ts";
+import type { SandboxRequest } from "../../server/message.ts";
+import { type AgaveProfile, fullName } from "../../world/records.ts";
+import type { AgaveStore } from "../store.ts";
 
 /** How the keys of a profile are spelt: `snake` as at TACC, `camel` as by the service itself. */
 export type ProfileCase = "snake" | "camel";
