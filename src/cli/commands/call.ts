@@ -36,7 +36,7 @@ export async function call(
       body: options.body,
       connection: opened.settings.project === undefined ? [] : ["project"],
     });
-    requireOutput(operation, options, terminal);
+    await requireOutput(operation, options, terminal);
     const isGuarded = operation.writes && isProduction(connection, session) && !options.yes;
     const intent = { connection, url: opened.settings.url, operation };
     if (isGuarded && !(await allowedWrite(intent, terminal, signal))) return exitCodes.difference;

@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { rename, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Download } from "../../http/download.ts";
@@ -16,19 +16,27 @@ export interface OutputOptions {
 }
 
 /**
- * Makes sure, before anything is sent, that the answer can be shown where it would go.
- * @throws {UsageError} Where bytes would be written to a terminal.
+ * Makes sure, before anything is sent, that the answer can be shown or written where it would go.
+ * Rejects with a `UsageError` where bytes would go to a terminal, or the file has no folder or is one.
  */
-export function requireOutput(
+export async function requireOutput(
   { name, answers }: Operation,
   { output }: OutputOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
+  if (output !== undefined && output !== "-") return requirePlace(resolve(terminal.streams.folder, output));
   if (answers !== "bytes" && answers !== "stream") return;
-  if (output !== undefined || !terminal.brief) return;
+  if (output === "-" || !terminal.brief) return;
   throw new UsageError(
     `${name} answers bytes, which may upset a terminal. Name a file with --output FILE, or --output - to have them here.`,
   );
+}
+
+async function requirePlace(file: string): Promise<void> {
+  const folder = await stat(dirname(file)).catch(() => undefined);
+  if (!folder?.isDirectory()) throw new UsageError(`${file} cannot be written: there is no such folder.`);
+  const present = await stat(file).catch(() => undefined);
+  if (present?.isDirectory()) throw new UsageError(`${file} is a folder, and a file is needed.`);
 }
 
 /** Writes what an operation answered, as it is; JSON in lines that can be read. A file is there whole or not at all. */
@@ -59,13 +67,16 @@ export async function writeAnswer(
   } else terminal.printJson(answer);
 }
 
+/** What is there and is no ordinary file, such as a pipe, is written to as it is; a file is replaced once its content is whole. */
 async function writeFile(file: string, content: Readable, signal: AbortSignal): Promise<void> {
-  const part = `${file}.part`;
+  const present = await stat(file).catch(() => undefined);
+  const isReplaced = present === undefined || present.isFile();
+  const target = isReplaced ? `${file}.${process.pid}.part` : file;
   try {
-    await pipeline(content, createWriteStream(part), { signal });
-    await rename(part, file);
+    await pipeline(content, createWriteStream(target), { signal });
+    if (isReplaced) await rename(target, file);
   } catch (error) {
-    await rm(part, { force: true });
+    if (isReplaced) await rm(target, { force: true });
     throw unwritable(error, file) ?? error;
   }
 }

@@ -171,7 +171,7 @@ for (const [name, args, message] of wrong) {
     assert.equal(stdout, "");
     assert.match(stderr, message);
     assert.doesNotMatch(stderr, /^\s+at /m);
-    if (!args.includes("--output")) assert.equal(place.sandbox.log().length, before);
+    assert.equal(place.sandbox.log().length, before);
   });
 }
 

@@ -26,17 +26,20 @@ async function* pieces(...texts: readonly string[]) {
   for (const text of texts) yield Buffer.from(text);
 }
 
-test("bytes go to no terminal unless they are asked for there", () => {
+test("bytes go to no terminal unless they are asked for there", async (t) => {
+  const folder = await folderOf(t);
   const download = row("files.download");
-  const onTerminal = fakeTerminal({ isTTY: true }).terminal;
-  assert.throws(() => requireOutput(download, {}, onTerminal), {
+  const onTerminal = fakeTerminal({ isTTY: true, folder }).terminal;
+  await assert.rejects(requireOutput(download, {}, onTerminal), {
     name: "UsageError",
     message: /--output FILE/,
   });
-  requireOutput(download, { output: "-" }, onTerminal);
-  requireOutput(download, { output: "x.bin" }, onTerminal);
-  requireOutput(download, {}, fakeTerminal().terminal);
-  requireOutput(row("files.list"), {}, onTerminal);
+  await requireOutput(download, { output: "-" }, onTerminal);
+  await requireOutput(download, { output: "x.bin" }, onTerminal);
+  await requireOutput(download, {}, fakeTerminal().terminal);
+  await requireOutput(row("files.list"), {}, onTerminal);
+  await assert.rejects(requireOutput(download, { output: "." }, onTerminal), /is a folder/);
+  await assert.rejects(requireOutput(download, { output: join("no", "x") }, onTerminal), /no such folder/);
 });
 
 test("a download is written to a pipe byte for byte", async () => {
@@ -65,6 +68,18 @@ test("a file is there whole or not at all", async (t) => {
     writeAnswer({ content: broken() }, operation, { output: "y" }, terminal, signal),
     /dead/,
   );
+  assert.deepEqual(await readdir(folder), ["x"]);
+});
+
+test("a file is replaced, and a folder is not", async (t) => {
+  const folder = await folderOf(t);
+  const { terminal } = fakeTerminal({ folder });
+  const write = (text: string, output: string) =>
+    writeAnswer({ content: pieces(text) }, row("files.download"), { output }, terminal, signal);
+  await write("first", "x");
+  await write("second", "x");
+  assert.equal(await readFile(join(folder, "x"), "utf8"), "second");
+  await assert.rejects(write("third", "."), { name: "UsageError", message: /is a folder/ });
   assert.deepEqual(await readdir(folder), ["x"]);
 });
 
