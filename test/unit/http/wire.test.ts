@@ -1,18 +1,23 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, connect } from "node:net";
-import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { generate } from "selfsigned";
 import { failureOf, openClient, read, write } from "./client.ts";
 import { fakeServer, json } from "./server.ts";
 
-const fixture = (name: string) => readFileSync(join(import.meta.dirname, "fixtures", name), "utf8");
+/** A certificate of 127.0.0.1, signed by itself, for this run alone. */
+const certificate = await generate([{ name: "commonName", value: "localhost" }], {
+  extensions: [
+    { name: "basicConstraints", cA: true },
+    { name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] },
+  ],
+});
 
 /** A server with a certificate that no system trusts. */
 async function secureServer(t: TestContext): Promise<string> {
-  const options = { key: fixture("localhost-key.pem"), cert: fixture("localhost-cert.pem") };
+  const options = { key: certificate.private, cert: certificate.cert };
   const server = createSecureServer(options, (_request, response) => json(response, { secure: true }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => {
@@ -63,7 +68,7 @@ test("a certificate that nobody vouches for is refused once, with a way out", as
 
 test("an extra certificate authority is trusted beside the system's", async (t) => {
   const url = await secureServer(t);
-  const client = openClient(t, url, { extraCa: fixture("localhost-cert.pem") });
+  const client = openClient(t, url, { extraCa: certificate.cert });
   assert.deepEqual((await client.request(read)).data, { secure: true });
 });
 
@@ -71,7 +76,7 @@ test("a given proxy is used for http and, through a tunnel, for https", async (t
   const proxy = await proxyServer(t);
   const server = await fakeServer(t, (response) => json(response, { plain: true }));
   const secure = await secureServer(t);
-  const options = { proxy: { url: proxy.url }, extraCa: fixture("localhost-cert.pem") };
+  const options = { proxy: { url: proxy.url }, extraCa: certificate.cert };
   assert.deepEqual((await openClient(t, server.url, options).request({ ...read, path: "/a//b" })).data, {
     plain: true,
   });
