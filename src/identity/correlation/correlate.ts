@@ -42,6 +42,7 @@ function openTarget(target: Account, hidden: boolean): Slot {
 }
 
 function placeLinked(board: Board, links: readonly KnownLink[]): void {
+  if (links.length === 0) return;
   const slots = new Map(board.slots.flatMap((slot) => (slot.target ? [[slot.target.id, slot]] : [])));
   const strays = new Map<string, Map<string, Stray>>();
   for (const stray of board.strays) {
