@@ -6,7 +6,6 @@ import { runTests } from "./run.ts";
 /** The journeys' screenshots that the documentation shows, by the name that they have there. */
 const shown: Readonly<Record<string, string>> = {
   review: "review-dark",
-  users: "users-light",
 };
 
 /** Runs the journeys and copies their screenshots into `media/screenshots`. Answers the exit code of the journeys. */
