@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decideSituation, type Facts } from "../../../src/identity/judging/decision.ts";
+import { type Situation, situations } from "../../../src/identity/situation.ts";
+
+const booleans = [true, false];
+
+/** Every combination of facts that can occur: a person without an account in the target is alive in a source. */
+const everyCase: readonly Facts[] = booleans
+  .flatMap((isProtected) =>
+    booleans.flatMap((inScope) =>
+      booleans.flatMap((disputed) =>
+        booleans.flatMap((turnedAway) =>
+          (["none", "active", "inactive"] as const).flatMap((target) =>
+            booleans.flatMap((alive) =>
+              booleans.flatMap((linked) =>
+                booleans.map(
+                  (complete): Facts => ({
+                    protected: isProtected,
+                    inScope,
+                    disputed,
+                    turnedAway,
+                    target,
+                    alive,
+                    linked,
+                    complete,
+                  }),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+  .filter(({ target, alive }) => alive || target !== "none");
+
+/** Where each situation applies, and nowhere else. */
+const conditions: readonly (readonly [Situation, (facts: Facts) => boolean])[] = [
+  ["protected", (facts) => facts.protected],
+  ["outOfScope", (facts) => !facts.protected && !facts.inScope],
+  ["ambiguous", (facts) => isLookedAfter(facts) && facts.disputed],
+  ["alreadyLinked", (facts) => isLookedAfter(facts) && !facts.disputed && facts.turnedAway],
+  ["confirmed", (facts) => isClear(facts) && facts.target === "active" && facts.alive && facts.linked],
+  [
+    "found",
+    (facts) => isClear(facts) && facts.target === "active" && facts.alive && !facts.linked && facts.complete,
+  ],
+  ["dormant", (facts) => isClear(facts) && facts.target === "inactive" && facts.alive && facts.complete],
+  ["absent", (facts) => isClear(facts) && facts.target === "none" && facts.complete],
+  ["sourceMissing", (facts) => isClear(facts) && !facts.alive && facts.linked && facts.complete],
+  ["unassigned", (facts) => isClear(facts) && !facts.alive && !facts.linked && facts.complete],
+  [
+    "incomplete",
+    (facts) =>
+      isClear(facts) && !facts.complete && !(facts.target === "active" && facts.alive && facts.linked),
+  ],
+];
+
+function isLookedAfter(facts: Facts): boolean {
+  return !facts.protected && facts.inScope;
+}
+
+function isClear(facts: Facts): boolean {
+  return isLookedAfter(facts) && !facts.disputed && !facts.turnedAway;
+}
+
+test("every combination of facts is in exactly the situation whose condition it fulfils", () => {
+  for (const facts of everyCase) {
+    const fulfilled = conditions.filter(([, holds]) => holds(facts)).map(([situation]) => situation);
+    assert.deepEqual([decideSituation(facts)], fulfilled, JSON.stringify(facts));
+  }
+});
+
+test("every situation occurs", () => {
+  assert.deepEqual(new Set(everyCase.map(decideSituation)), new Set(situations));
+});
