@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { Host } from "./host.ts";
 import { contextKeys, viewIds } from "./identifiers.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
-import { counted } from "./views/reconciliation/words.ts";
 import { showUsersFilter } from "./views/users/filter.ts";
 
 /** Keeps the views in step with the configuration, the plan in hand, and the checkboxes. */
@@ -29,5 +28,5 @@ export function followChanges(host: Host): vscode.Disposable {
 
 function badge(changes: number): vscode.ViewBadge | undefined {
   if (changes === 0) return undefined;
-  return { value: changes, tooltip: `${counted(changes, "change")} planned` };
+  return { value: changes, tooltip: `Changes planned: ${changes.toLocaleString("en")}` };
 }

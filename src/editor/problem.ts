@@ -37,7 +37,7 @@ const kindsByErrorName: Readonly<Record<string, { readonly kind: string; readonl
   AbortError: { kind: "cancelled", title: "Cancelled" },
 };
 
-const factNames = ["status", "code", "text", "requestId", "landed"] as const;
+const factNames = { status: "status", code: "code", requestId: "request id" } as const;
 
 /** Puts anything thrown into the words of a view. Errors are told apart by their names, so that no engine is loaded for it. */
 export function describeProblem(error: unknown): Problem {
@@ -61,7 +61,9 @@ function platformProblem(fields: Fields, message: string): Problem {
     kind,
     message,
     title: title ?? firstLine(message),
-    facts: factNames.flatMap((name) => (fields[name] === undefined ? [] : [[name, String(fields[name])]])),
+    facts: Object.entries(factNames).flatMap(([field, name]) =>
+      fields[field] === undefined ? [] : [[name, String(fields[field])] as const],
+    ),
     ...(connection === undefined ? {} : { connection }),
     ...(typeof fields.advice === "string" ? { advice: fields.advice } : {}),
   };

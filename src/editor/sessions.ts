@@ -1,4 +1,5 @@
-import type { Session } from "../session/types.ts";
+import * as vscode from "vscode";
+import type { Session, SessionOptions } from "../session/types.ts";
 import type { ConfigurationState } from "./configuration/state.ts";
 import type { ConfigurationStore } from "./configuration/store.ts";
 import { originOf, type Secrets } from "./secrets/store.ts";
@@ -52,6 +53,7 @@ export class Sessions {
       ...(ledgerFile === undefined ? {} : { ledgerFile }),
       secrets: (connection, origin) => secrets.source(connection, originOf(origin)),
       howToSignIn: (connection) => `Run "Rollcall: Sign In" for ${connection}.`,
+      ...proxySettings(),
       onExchange: (line) => log.debug(line),
       onWait: (connection, seconds) => log.info(`${connection} asks to wait: goes on in ${seconds} s`),
     });
@@ -65,3 +67,11 @@ const unusable: Readonly<Record<Exclude<ConfigurationState["kind"], "ready" | "n
   sandboxStopped: "The sandbox is stopped. Start it again.",
   broken: "rollcall.jsonc has problems. Open it to see where.",
 };
+
+/** The proxy that the editor is set to use; its `http.proxySupport` may say that extensions use none of it. */
+function proxySettings(): Pick<SessionOptions, "proxy"> {
+  const http = vscode.workspace.getConfiguration("http");
+  const url = http.get<string>("proxy");
+  if (!url || http.get<string>("proxySupport") === "off") return {};
+  return { proxy: { url, noProxy: (http.get<readonly string[]>("noProxy") ?? []).join(",") } };
+}

@@ -34,15 +34,23 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerDiagnostics(),
     registerStatusBar(host),
   );
-  if (process.env.ROLLCALL_START_SANDBOX === "1")
-    void vscode.commands.executeCommand("rollcall.startSandbox");
+  if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
 }
 
-/** Closes the session and the sandbox. */
+/** Where a contributor lands: Rollcall's views, on a fresh sandbox. */
+async function openOnTheSandbox(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.view.extension.rollcall");
+  await vscode.commands.executeCommand("rollcall.startSandbox");
+}
+
+/** Closes the session and the sandbox, and removes what the sandbox remembered. */
 export async function stopRollcall(): Promise<void> {
   await started?.sessions.close();
-  await started?.sandbox.running?.close();
+  if (started?.sandbox.running === undefined) return;
+  const { removeLedger } = await import("./sandbox/ledger.ts");
+  await started.sandbox.running.close();
+  await removeLedger(started.sandbox.ledgerFile);
 }
 
 function createHost(context: vscode.ExtensionContext): Host {

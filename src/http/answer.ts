@@ -1,11 +1,11 @@
 import type { Expectation, RawAnswer } from "./message.ts";
 
-/** A body that is not what was expected; `came` says in words what it is instead. */
+/** A body that is not what was expected. */
 export interface Unreadable {
-  readonly came: string;
+  readonly unreadable: string;
 }
 
-/** Reads a good answer's body as expected: its data, or what came in its place. */
+/** Reads a good answer's body as expected: its data, or the text that came in place of JSON. */
 export function readBody(answer: RawAnswer, expects: Expectation): { readonly data: unknown } | Unreadable {
   if (expects === "nothing" || answer.body.length === 0) return { data: undefined };
   if (expects === "bytes") return { data: answer.body };
@@ -15,7 +15,7 @@ export function readBody(answer: RawAnswer, expects: Expectation): { readonly da
   try {
     return { data: JSON.parse(text) };
   } catch {
-    return { came: describe(text) };
+    return { unreadable: text };
   }
 }
 
@@ -44,13 +44,11 @@ export function describe(text: string): string {
     return title === undefined ? "an HTML page" : `an HTML page titled "${title}"`;
   }
   if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-    const end = trimmed.startsWith("{") ? "}" : "]";
-    return trimmed.endsWith(end)
+    return trimmed.endsWith(trimmed.startsWith("{") ? "}" : "]")
       ? "malformed JSON"
-      : `JSON that is cut short after ${Buffer.byteLength(text)} bytes`;
+      : "JSON that is cut short";
   }
-  if (trimmed.startsWith("<")) return "an XML document";
-  return `the text "${excerpt(trimmed)}"`;
+  return trimmed.startsWith("<") ? "an XML document" : `the text "${excerpt(trimmed, excerptLength)}"`;
 }
 
 /** Whether a text is a web page. */
@@ -58,13 +56,13 @@ export function isHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text);
 }
 
-/** One line of at most 120 characters. */
-export function excerpt(text: string): string {
+/** One line of at most so many characters. */
+export function excerpt(text: string, length: number): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
+  return line.length > length ? `${line.slice(0, length)}…` : line;
 }
 
 function htmlTitle(text: string): string | undefined {
   const title = /<title[^>]*>([^<]{1,400})<\/title>/i.exec(text)?.[1]?.trim();
-  return title ? excerpt(title) : undefined;
+  return title ? excerpt(title, excerptLength) : undefined;
 }

@@ -1,3 +1,4 @@
+import { excerpt } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import { downloadOf } from "./download.ts";
 import { PlatformError } from "./error.ts";
@@ -150,7 +151,7 @@ export class Courier {
       failure: error?.kind,
       attempt: sent.attempt,
       milliseconds: clock.now() - sent.startedAt,
-      requestId: requestId === undefined ? undefined : court.redactor.text(requestId),
+      requestId: requestId === undefined ? undefined : excerpt(court.redactor.text(requestId), 100),
     });
   }
 }

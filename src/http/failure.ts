@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { decode, describe, excerpt, isHtml } from "./answer.ts";
+import { describe, isHtml } from "./answer.ts";
 import type { FailureKind } from "./error.ts";
 import type { RawAnswer } from "./message.ts";
 import { SourceFailed } from "./streamed.ts";
@@ -36,15 +36,12 @@ export function kindOfStatus(status: number): FailureKind {
   return kindsByStatus[status] ?? (status >= 500 ? "unavailable" : "invalid");
 }
 
-const longestText = 500;
-
 /** The words of a refusal whose body is in no shape that the platform has. */
-export function plainText(answer: RawAnswer): string {
-  const reason = STATUS_CODES[answer.status] ?? "no reason given";
-  const text = decode(answer.body).trim();
+export function plainText(status: number, body: string): string {
+  const reason = STATUS_CODES[status] ?? "no reason given";
+  const text = body.trim();
   if (text === "") return reason;
-  if (isHtml(text) || text.startsWith("<")) return `${reason} (${describe(text)})`;
-  return text.length > longestText ? excerpt(text) : text;
+  return isHtml(text) || text.startsWith("<") ? `${reason} (${describe(text)})` : text;
 }
 
 /** A failure below HTTP, in words. */

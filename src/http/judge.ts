@@ -1,5 +1,5 @@
 import { adviceFor } from "./advice.ts";
-import { readBody } from "./answer.ts";
+import { decode, describe, excerpt, readBody } from "./answer.ts";
 import { inWords } from "./clock.ts";
 import { type FailureDetails, PlatformError } from "./error.ts";
 import { kindOfStatus, plainText, type ReadFailure, transportFailure } from "./failure.ts";
@@ -29,7 +29,7 @@ export function readAnswer(
   return errorOf(court, {
     kind: "protocol",
     status: answer.status,
-    text: `expected JSON, but ${read.came} came`,
+    text: `expected JSON, but ${describe(clean(court, read.unreadable))} came`,
     requestId,
     landed: request.writes ? "unknown" : "no",
   });
@@ -48,7 +48,9 @@ export function refusalOf(
     kind,
     status: answer.status,
     code: failure?.code,
-    text: expired ? "the token has expired" : failure?.text || plainText(answer),
+    text: expired
+      ? "the token has expired"
+      : failure?.text || plainText(answer.status, clean(court, decode(answer.body))),
     requestId: requestIdOf(answer.headers),
     landed: request.writes && answer.status >= 500 && answer.status !== 501 ? "unknown" : "no",
     fromPlatform: failure !== undefined,
@@ -131,17 +133,28 @@ export function comeBackError(
   });
 }
 
-/** Redacts what came from outside and fills in how to sign in. */
+/** Redacts what came from outside, then shortens it (never the other way round, which could leave half a secret), and fills in how to sign in. */
 export function errorOf(court: Court, details: Omit<FailureDetails, "connection">): PlatformError {
-  const { connection, redactor } = court;
+  const { connection } = court;
   const signIn = details.kind === "unauthorised" ? court.howToSignIn?.() : undefined;
   const advice = details.advice ?? signIn ?? adviceFor(details.kind, connection, details.landed ?? "no");
+  const short = (text: string | undefined, length: number) =>
+    text === undefined ? undefined : excerpt(clean(court, text), length);
   return new PlatformError({
     ...details,
     connection,
-    text: redactor.text(details.text),
-    code: details.code === undefined ? undefined : redactor.text(details.code),
-    requestId: details.requestId === undefined ? undefined : redactor.text(details.requestId),
-    advice: redactor.text(advice),
+    text: short(details.text, longestText) ?? "",
+    code: short(details.code, longestName),
+    requestId: short(details.requestId, longestName),
+    advice: clean(court, advice),
   });
+}
+
+const longestText = 500;
+const longestName = 100;
+/** Of a text that is longer, so little is shown that what lies behind need not be redacted. */
+const longestRedacted = 20_000;
+
+function clean(court: Court, text: string): string {
+  return court.redactor.text(text.slice(0, longestRedacted));
 }

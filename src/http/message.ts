@@ -57,8 +57,7 @@ const requestIdHeaders = ["x-request-id", "request-id", "x-correlation-id", "x-a
 /** The server's own name for the request, by which its operators find it in their logs. */
 export function requestIdOf(headers: Readonly<Record<string, string>>): string | undefined {
   for (const name of requestIdHeaders) {
-    const value = headers[name];
-    if (value) return value.slice(0, 200);
+    if (headers[name]) return headers[name];
   }
   return undefined;
 }

@@ -1,8 +1,10 @@
-import { type Context, contextOf } from "./context.ts";
+import type { Account } from "./account.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
-import { ruleText } from "./explanation.ts";
-import { judge, type PersonJudgement } from "./judge.ts";
+import { type Context, contextOf } from "./judging/context.ts";
+import { ruleText } from "./judging/explanation.ts";
+import { judge } from "./judging/judge.ts";
+import type { PersonJudgement } from "./judging/person-judgement.ts";
 import { exceededLimits } from "./limits.ts";
 import { compareText } from "./order.ts";
 import {
@@ -18,7 +20,7 @@ import {
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
-import { readStrings } from "./values.ts";
+import { readString } from "./values.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -41,24 +43,31 @@ export function makePlan(
     sources: [world.target, ...world.sources].map(sourceOf),
     situations: countSituations(judgements),
     changes,
-    links: judgements.flatMap((judgement) => newLinkOf(judgement)),
-    withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)),
-    reports: judgements.flatMap((judgement) => reportOf(context, judgement)),
-    disputes: judgements.flatMap((judgement) => disputeOf(context, judgement)),
+    links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),
+    withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)).toSorted(byPerson),
+    reports: judgements.flatMap((judgement) => reportOf(context, judgement)).toSorted(byPerson),
+    disputes: judgements
+      .flatMap((judgement) => disputeOf(context, judgement))
+      .toSorted((a, b) => compareText(a.id, b.id)),
     blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
   };
   const { version, ...rest } = body;
   return { plan: { version, id: digestPlan(body), ...rest }, judgements };
 }
 
-/** The id that a plan's content gives it. A plan whose `id` differs was edited. */
+/** The id that a plan's content, in the order in which it was written, gives it. A plan whose `id` differs was edited. */
 export function digestPlan({ id: _id, ...body }: Omit<Plan, "id"> & { readonly id?: string }): string {
-  return digestText(canonicalJson(body));
+  return digestText(JSON.stringify(body));
 }
 
 /** Digest of a policy: a plan is only applied under the policy that it was made by. */
 export function digestPolicy(policy: Policy): string {
   return digestText(canonicalJson(policy));
+}
+
+/** People of one name keep the order of their accounts, which is the same for the same world. */
+function byPerson(a: { readonly person: string }, b: { readonly person: string }): number {
+  return compareText(a.person, b.person);
 }
 
 function byOrderOfApplication(a: Change, b: Change): number {
@@ -84,7 +93,7 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
       rule: `situations.${judgement.situation}`,
       why: [judgement.why, ...reasonsFor(judgement, action)].join(" "),
       set,
-      links: judgement.links,
+      links: judgement.newLinks,
     },
   ];
 }
@@ -109,18 +118,18 @@ function currentValue(
   attribute: string,
 ): ValueChange["from"] {
   if (!target) return null;
-  return attribute === "active" ? target.active : (readStrings(target, attribute)[0] ?? null);
+  return attribute === "active" ? target.active : (readString(target, attribute) ?? null);
 }
 
 function newLinkOf({
   action,
   targets: [target],
-  links,
+  newLinks,
   situation,
   person,
 }: PersonJudgement): readonly NewLink[] {
   if (action !== "none" || situation !== "found" || !target) return [];
-  return [{ person, targetId: target.id, links }];
+  return [{ person, targetId: target.id, links: newLinks }];
 }
 
 function withheldOf(context: Context, judgement: PersonJudgement): readonly Withheld[] {
@@ -142,9 +151,7 @@ function disputeOf(context: Context, { action, disputed, why }: PersonJudgement)
   const candidates = [...disputed.targets, ...disputed.sources].map((account) => ({
     connection: account.connection,
     id: account.id,
-    label:
-      [account.displayName, account.userName, account.emails[0]].filter((part) => part).join(", ") ||
-      account.id,
+    label: namesOf(account),
   }));
   const rule = disputed.rules.map((position) => ruleText(context, position)).join("; ");
   return [
@@ -155,6 +162,11 @@ function disputeOf(context: Context, { action, disputed, why }: PersonJudgement)
       candidates,
     },
   ];
+}
+
+function namesOf({ displayName, userName, emails, id }: Account): string {
+  const names = [displayName, userName, emails[0]].filter((name) => name);
+  return [...new Set(names)].join(", ") || id;
 }
 
 function sourceOf({ connection, accounts, complete, notes }: Reading): PlanSource {

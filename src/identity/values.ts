@@ -17,28 +17,47 @@ export function normaliseKey(attribute: string, value: string): string {
  * The string values at a path of an account's attributes, such as `uuid` or `emails.value`. Names are matched without
  * regard to case, lists are walked, numbers and booleans are written out, and empty strings are left out.
  */
-export function readStrings(account: Account, path: string): readonly string[] {
-  let values: readonly unknown[] = [account.attributes];
-  for (const name of path.split(".")) values = values.flatMap((value) => childrenOf(value, name));
-  return values
-    .filter((value) => isScalar(value))
-    .map((value) => String(value).trim())
-    .filter((text) => text !== "");
+export function readStrings({ attributes }: Account, path: string): readonly string[] {
+  const found: string[] = [];
+  collect(attributes, segmentsOf(path), 0, found);
+  return found;
 }
 
-function childrenOf(value: unknown, name: string): readonly unknown[] {
-  if (typeof value !== "object" || value === null) return [];
-  const child = ownValue(value, name);
-  return Array.isArray(child) ? child : [child];
+/** The first of the string values at a path. */
+export function readString(account: Account, path: string): string | undefined {
+  return readStrings(account, path)[0];
+}
+
+const paths = new Map<string, readonly string[]>();
+
+function segmentsOf(path: string): readonly string[] {
+  const known = paths.get(path);
+  if (known) return known;
+  const segments = path.split(".");
+  paths.set(path, segments);
+  return segments;
+}
+
+function collect(value: unknown, names: readonly string[], depth: number, found: string[]): void {
+  if (Array.isArray(value)) {
+    for (const element of value) collect(element, names, depth, found);
+    return;
+  }
+  const name = names[depth];
+  if (name === undefined) {
+    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return;
+    const text = String(value).trim();
+    if (text !== "") found.push(text);
+  } else if (typeof value === "object" && value !== null)
+    collect(ownValue(value, name), names, depth + 1, found);
 }
 
 function ownValue(value: object, name: string): unknown {
   if (Object.hasOwn(value, name)) return (value as Record<string, unknown>)[name];
   const folded = name.toLowerCase();
-  const key = Object.keys(value).find((candidate) => candidate.toLowerCase() === folded);
-  return key === undefined ? undefined : (value as Record<string, unknown>)[key];
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  for (const key of Object.keys(value)) {
+    if (key.length === name.length && key.toLowerCase() === folded)
+      return (value as Record<string, unknown>)[key];
+  }
+  return undefined;
 }

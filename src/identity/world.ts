@@ -1,7 +1,10 @@
 import type { Account } from "./account.ts";
 import type { Reading } from "./directory.ts";
 
-/** Two accounts that are known to belong together, from an earlier run. */
+/**
+ * Two accounts that are known to belong together, from an earlier run. An account of the target has at most one link to each
+ * source, and a source account at most one link.
+ */
 export interface KnownLink {
   readonly targetId: string;
   readonly connection: string;

@@ -78,13 +78,7 @@ export class Memory {
       for (const { targetId, links } of entries) {
         for (const { connection, id, evidence } of links) {
           drop.run(target, connection, id, targetId);
-          insert.run(
-            target,
-            targetId,
-            connection,
-            id,
-            evidence.startsWith("linked") ? evidence : `linked in run ${run}: ${evidence}`,
-          );
+          insert.run(target, targetId, connection, id, `linked in run ${run}: ${evidence}`);
         }
       }
     });

@@ -28,7 +28,7 @@ export class Credentials {
       throw this.error(name, `the ${name} could not be read from where it is kept`);
     });
     const secret = value?.trim() || undefined;
-    this.#redactor.register(secret);
+    if (name !== "username") this.#redactor.register(secret);
     return secret;
   }
 

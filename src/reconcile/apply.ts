@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { isWritable, type WritableDirectory } from "../identity/directory.ts";
 import type { Plan } from "../identity/plan.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -62,8 +63,16 @@ function writableTarget({ target }: ApplyPlace): WritableDirectory {
   throw new RefusedPlan("otherTarget", `${target.connection} takes no changes.`);
 }
 
+/** Milliseconds that another process is given to end, and between two looks whether it has. */
+const patience = 3000;
+const pause = 100;
+
 async function holdingTheLock<T>(ledger: Ledger, work: () => Promise<T>): Promise<T> {
-  const release = ledger.lock();
+  let release = ledger.lock();
+  for (let waited = 0; !release && waited < patience; waited += pause) {
+    await sleep(pause);
+    release = ledger.lock();
+  }
   if (!release) {
     throw new RefusedPlan(
       "busy",

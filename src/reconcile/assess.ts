@@ -1,8 +1,8 @@
 import type { Account } from "../identity/account.ts";
-import type { CompiledPolicy } from "../identity/compiled-policy.ts";
 import type { Directory } from "../identity/directory.ts";
+import type { CompiledPolicy } from "../identity/judging/compiled-policy.ts";
+import { sameValue } from "../identity/judging/prospect.ts";
 import type { Change, ValueChange } from "../identity/plan.ts";
-import { sameValue } from "../identity/prospect.ts";
 import { normaliseKey, readStrings } from "../identity/values.ts";
 
 /** How an account stands to a change that is about to be made. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "../identity/account.ts";
-import type { CompiledPolicy } from "../identity/compiled-policy.ts";
 import { type AttributeSet, isDirectoryFailure, type WritableDirectory } from "../identity/directory.ts";
+import type { CompiledPolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change } from "../identity/plan.ts";
 import { assess } from "./assess.ts";
 import type { Outcome } from "./report.ts";

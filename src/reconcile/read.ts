@@ -1,6 +1,6 @@
 import type { Account } from "../identity/account.ts";
-import { compilePolicy } from "../identity/compiled-policy.ts";
 import type { Directory, Reading } from "../identity/directory.ts";
+import { compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { World } from "../identity/world.ts";
 import type { Memory } from "../ledger/memory.ts";

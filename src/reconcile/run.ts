@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
-import { type CompiledPolicy, compilePolicy } from "../identity/compiled-policy.ts";
 import type { WritableDirectory } from "../identity/directory.ts";
+import { type CompiledPolicy, compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change, Plan } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { changeActions } from "../identity/situation.ts";
@@ -51,7 +51,8 @@ export async function executeRun(context: RunContext, options: RunOptions = {}):
   for (const action of changeActions) {
     const limit = pLimit(changesAtOnce);
     const group = left.filter((change) => change.action === action);
-    await Promise.all(group.map((change) => limit(() => state.attempt(change))));
+    const attempts = await Promise.allSettled(group.map((change) => limit(() => state.attempt(change))));
+    for (const attempt of attempts) if (attempt.status === "rejected") throw attempt.reason;
   }
   return state.finish();
 }
@@ -94,12 +95,7 @@ class RunProgress {
 
   async attempt(change: Change): Promise<void> {
     if (this.#stopped || this.#options.signal?.aborted) return;
-    const ended = await carryOut(change, {
-      target: this.#context.target,
-      policy: this.#policy,
-      inDoubt: this.#events.get(change.id)?.event === "intent",
-      intend: () => this.#write(change, "intent"),
-    });
+    const ended = await this.#carryOut(change);
     const why = [ended.why, this.#learn(change, ended)].filter((text) => text).join(" ") || undefined;
     this.#write(change, ended.result, why);
     this.#breaker.record(ended.result !== "failed");
@@ -112,6 +108,21 @@ class RunProgress {
       done: this.#done,
       total: this.#total,
     });
+  }
+
+  /** A mistake of ours, or of the disk, stops the run; its journal stays open, so that it can be resumed. */
+  async #carryOut(change: Change): Promise<CarriedOut> {
+    try {
+      return await carryOut(change, {
+        target: this.#context.target,
+        policy: this.#policy,
+        inDoubt: this.#events.get(change.id)?.event === "intent",
+        intend: () => this.#write(change, "intent"),
+      });
+    } catch (error) {
+      this.#stopped = true;
+      throw error;
+    }
   }
 
   finish(): RunReport {

@@ -70,9 +70,10 @@ export class Connections {
   }
 
   #connectOptions(alsoTell?: (exchange: Exchange) => void): ConnectOptions {
-    const { howToSignIn, onExchange, onWait } = this.#options;
+    const { howToSignIn, proxy, onExchange, onWait } = this.#options;
     return {
       howToSignIn,
+      ...(proxy && { proxy }),
       onExchange: (exchange) => {
         alsoTell?.(exchange);
         onExchange?.(describe(exchange));

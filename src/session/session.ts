@@ -12,7 +12,7 @@ import { summarise } from "../reconcile/recall.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { probe } from "./probe/probe.ts";
-import type { Planning, Session, SessionOptions } from "./types.ts";
+import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
 
 /**
  * Opens a session on a configuration file. Nothing is sent before it is asked for something.
@@ -48,6 +48,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     runs: () => summarise(ledger().journal),
     explain: async (key, operation) =>
       (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
+    linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();
       opened?.close();
@@ -69,6 +70,20 @@ function workplaceOf(
     ledger,
     now: () => new Date(),
   };
+}
+
+function linkedAccounts(
+  { memory, target, sources }: Workplace,
+  targetId: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<readonly LinkedAccount[]> {
+  const links = memory.links(target.connection).filter((link) => link.targetId === targetId);
+  return Promise.all(
+    links.map(async ({ connection, id, evidence }): Promise<LinkedAccount> => {
+      const account = await sources.find((source) => source.connection === connection)?.get(id, options);
+      return { link: { connection, id, evidence }, ...(account && { account }) };
+    }),
+  );
 }
 
 function policyOf({ policy, file }: Configuration): Policy {

@@ -1,7 +1,8 @@
 import type { Configuration } from "../config/configuration.ts";
+import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
-import type { Plan } from "../identity/plan.ts";
+import type { LinkRef, Plan } from "../identity/plan.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
@@ -19,10 +20,18 @@ export interface SessionOptions {
   readonly howToSignIn: (connection: string, secret: SecretName) => string;
   /** Absolute path of the ledger; by default one for each configuration file under the user's state folder. */
   readonly ledgerFile?: string;
+  /** Where requests go through; the environment's proxy by default. */
+  readonly proxy?: { readonly url: string; readonly noProxy?: string };
   /** Called for every HTTP exchange, already redacted, for a log. */
   readonly onExchange?: (line: string) => void;
   /** Called when a connection was told to wait by its server. Seconds until it goes on. */
   readonly onWait?: (connection: string, seconds: number) => void;
+}
+
+/** An account that earlier runs linked to one of the target; without `account` where its platform does not show it any more. */
+export interface LinkedAccount {
+  readonly link: LinkRef;
+  readonly account?: Account;
 }
 
 export interface Planning {
@@ -69,5 +78,10 @@ export interface Session {
   runs(): readonly RunSummary[];
   /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded). */
   explain(key: string, options?: OperationOptions): Promise<readonly Judgement[]>;
+  /** The accounts that earlier runs linked to an account of the target, read now: one request for each. */
+  linkedAccounts(
+    targetId: string,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly LinkedAccount[]>;
   close(): Promise<void>;
 }

@@ -87,10 +87,8 @@ export class Workbench {
   /** A view in a side bar by its title: its header with the actions, and its tree. */
   view(title: Wanted): Locator {
     return this.page
-      .locator(".split-view-view")
-      .filter({ has: this.page.locator(".pane-header").filter({ hasText: title }) })
       .locator(".pane")
-      .first();
+      .filter({ has: this.page.locator(".pane-header").filter({ hasText: title }) });
   }
 
   /** Unfolds a view that is folded. */

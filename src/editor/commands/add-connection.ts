@@ -5,6 +5,7 @@ import { urlProblem } from "../configuration/url-problem.ts";
 import type { Host } from "../host.ts";
 import { signInWays } from "../secrets/sign-in-ways.ts";
 import { originOf } from "../secrets/store.ts";
+import type { Remark } from "../ui/ask.ts";
 import { askSteps } from "../ui/steps.ts";
 
 const title = "Add Connection";
@@ -72,10 +73,10 @@ function freeName(platform: string, names: readonly string[]): string {
   return candidates.find((candidate) => !names.includes(candidate)) ?? platform;
 }
 
-function nameProblem(name: string, names: readonly string[]): string | undefined {
-  if (names.includes(name)) return `There is a connection called ${name} already.`;
+function nameProblem(name: string, names: readonly string[]): Remark | undefined {
+  if (names.includes(name)) return { message: `There is a connection called ${name} already.` };
   if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return undefined;
-  return "Start with a letter; then letters, digits, _ and - are possible.";
+  return { message: "Start with a letter; then letters, digits, _ and - are possible." };
 }
 
 async function tellNoPlace(host: Host, kind: string): Promise<void> {

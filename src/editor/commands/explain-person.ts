@@ -32,7 +32,7 @@ async function askKey(host: Host): Promise<string | undefined> {
     id: "explain",
     title: "Explain Person",
     prompt: "An id, e-mail, userName, externalId or username",
-    validate: (text) => (text.trim() === "" ? "Type what the person is known by." : undefined),
+    validate: (text) => (text.trim() === "" ? { message: "Type what the person is known by." } : undefined),
   });
   return typeof answer === "string" ? answer.trim() : undefined;
 }

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Plan } from "../../identity/plan.ts";
 import type { Host } from "../host.ts";
 import { applyTicked, rememberLinks } from "../operations/apply.ts";
-import { makePlan, showReconciliation } from "../operations/plan.ts";
+import { offerWhileInHand } from "../operations/offer-while-in-hand.ts";
+import { makePlan } from "../operations/plan.ts";
 import { tellReport } from "../operations/tell-report.ts";
 import { counted } from "../views/reconciliation/words.ts";
 
@@ -16,14 +17,12 @@ export async function run(host: Host): Promise<void> {
   const { plan } = planning;
   if (plan.blocked.length > 0) return tellBlocked(host, plan);
   if (plan.changes.length === 0) return tellInStep(host, plan);
-  const answer = await host.ask.offer({
+  const answer = await offerWhileInHand(host, plan, {
     id: "planned",
     level: "information",
     message: `${counted(plan.changes.length, "change")} planned for ${plan.target.connection}. Review them in the Reconciliation view, untick what should not happen, then apply.`,
     actions: [apply, review],
   });
-  if (answer === undefined) return;
-  if (host.reconciliation.inHand?.planning.plan.id !== plan.id) return showReconciliation();
   if (answer === review) await vscode.commands.executeCommand("rollcall.reviewChanges");
   if (answer === apply) await tellReport(host, await applyTicked(host));
 }
@@ -36,8 +35,11 @@ async function tellBlocked(host: Host, plan: Plan): Promise<void> {
 }
 
 async function tellInStep(host: Host, plan: Plan): Promise<void> {
-  if (plan.links.length > 0 && (await rememberLinks(host, plan)) === undefined) return;
-  const links = plan.links.length > 0 ? ` ${counted(plan.links.length, "new link")} remembered.` : "";
-  const message = `${plan.target.connection} is in step.${links}`;
+  if (plan.links.length > 0 && !(await rememberLinks(host, plan))) return;
+  const message = [
+    `${plan.target.connection} is in step.`,
+    ...(plan.links.length > 0 ? [`${counted(plan.links.length, "new link")} remembered.`] : []),
+    ...(plan.disputes.length > 0 ? [`${counted(plan.disputes.length, "dispute")} to settle.`] : []),
+  ].join(" ");
   await host.ask.offer({ id: "inStep", level: "information", message, actions: [] });
 }

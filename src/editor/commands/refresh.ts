@@ -1,6 +1,6 @@
 import type { Host } from "../host.ts";
 import type { Handle } from "../tree/handle.ts";
-import type { ConnectionSubject } from "../views/users/users.ts";
+import type { ConnectionSubject } from "../views/users/nodes.ts";
 import { givenHandle } from "./given.ts";
 
 /** Reads one item again, or every view that is in sight. */

@@ -25,7 +25,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
             ...(way.fields.length > 1 ? { step: { title, step: index + 1, of: way.fields.length } } : {}),
             prompt: `${prompt} for ${origin}`,
             secret: true,
-            validate: (value) => (value.trim() === "" ? `${prompt} is needed.` : undefined),
+            validate: (value) => (value.trim() === "" ? { message: `${prompt} is needed.` } : undefined),
           }),
     ),
   );

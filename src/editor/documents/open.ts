@@ -14,12 +14,12 @@ export async function openDocument(reference: DocumentReference, known: Known = 
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
-function documentName(reference: DocumentReference, { account }: Known): string {
+function documentName(reference: DocumentReference, { account, judgements }: Known): string {
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
     case "explanation":
-      return `${reference.key}.txt`;
+      return `${judgements?.[0]?.person ?? reference.key}.txt`;
     case "problem":
       return `${reference.problem.title}.txt`;
     case "change":

@@ -37,6 +37,10 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
   }
   const session = await host.sessions.get();
   if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
+  if (reference.kind === "run") {
+    const report = session.runs().find(({ id }) => id === reference.run);
+    return report === undefined ? {} : { report };
+  }
   if (reference.kind !== "account") return {};
   const account = await session.directory(reference.connection).get(reference.id);
   return account === undefined ? {} : { account };

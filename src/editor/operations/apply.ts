@@ -30,11 +30,17 @@ export async function applyTicked(host: Host): Promise<RunReport | undefined> {
   );
 }
 
-/** Remembers the links of a plan that changes nothing. Nothing is sent to a platform, so nothing is asked. */
-export function rememberLinks(host: Host, plan: Plan): Promise<RunReport | undefined> {
-  return run(host, "remembering links", "rollcall.reconcile", (session, options) =>
-    session.apply(plan, options),
-  );
+/**
+ * Remembers the links of a plan that changes nothing; the plan stays in hand. Nothing is sent to a platform, so nothing is asked.
+ * Answers whether that went well.
+ */
+export async function rememberLinks(host: Host, plan: Plan): Promise<boolean> {
+  const report = await attempt(host, {
+    title: "remembering links",
+    retry: "rollcall.reconcile",
+    run: (session, options) => session.apply(plan, options),
+  });
+  return report !== undefined;
 }
 
 /** Finishes the run that was interrupted. */

@@ -29,14 +29,20 @@ export interface PickQuestion extends Question {
   readonly choices: readonly Choice[];
 }
 
+/** Something about a typed value. It is not accepted until it is put right, unless this is a warning. */
+export interface Remark {
+  readonly message: string;
+  readonly warning?: true;
+}
+
 export interface InputQuestion extends Question {
   readonly prompt: string;
   readonly value?: string;
   readonly placeholder?: string;
   /** What is typed is not shown. */
   readonly secret?: boolean;
-  /** A message where the value cannot be accepted. */
-  readonly validate?: (value: string) => string | undefined | Promise<string | undefined>;
+  /** What is to be said of the value while it is typed; undefined where nothing is. */
+  readonly validate?: (value: string) => Remark | undefined;
 }
 
 export interface ConfirmQuestion {

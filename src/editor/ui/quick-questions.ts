@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { back, type InputQuestion, type PickQuestion, type QuestionStep } from "./ask.ts";
+import { back, type InputQuestion, type PickQuestion, type QuestionStep, type Remark } from "./ask.ts";
 
 type Answer = string | typeof back | undefined;
 
@@ -25,19 +25,23 @@ export function input(question: InputQuestion): Promise<Answer> {
   box.value = question.value ?? "";
   box.placeholder = question.placeholder;
   box.password = question.secret ?? false;
-  const check = async (value: string) => {
-    const message = await question.validate?.(value);
-    if (box.value === value) box.validationMessage = message;
-    return message;
+  const check = (value: string) => {
+    const remark = question.validate?.(value);
+    box.validationMessage = remark && { message: remark.message, severity: severityOf(remark) };
+    return remark;
   };
   return answer(box, question, (settle) => [
-    box.onDidChangeValue((value) => void check(value)),
-    box.onDidAccept(async () => {
-      const { value } = box;
-      if ((await check(value)) === undefined) settle(value);
+    box.onDidChangeValue(check),
+    box.onDidAccept(() => {
+      const remark = check(box.value);
+      if (remark === undefined || remark.warning) settle(box.value);
     }),
     box.onDidTriggerButton(() => settle(back)),
   ]);
+}
+
+function severityOf({ warning }: Remark): vscode.InputBoxValidationSeverity {
+  return warning ? vscode.InputBoxValidationSeverity.Warning : vscode.InputBoxValidationSeverity.Error;
 }
 
 function answer(

@@ -43,22 +43,19 @@ function openTarget(target: Account, hidden: boolean): Slot {
 
 function placeLinked(board: Board, links: readonly KnownLink[]): void {
   const slots = new Map(board.slots.flatMap((slot) => (slot.target ? [[slot.target.id, slot]] : [])));
-  const strays = new Map(
-    board.strays.map((stray) => [`${stray.account.connection}\n${stray.account.id}`, stray]),
-  );
-  for (const link of links.toSorted(byAccounts)) {
+  const strays = new Map<string, Map<string, Stray>>();
+  for (const stray of board.strays) {
+    const { connection, id } = stray.account;
+    const known = strays.get(connection) ?? new Map<string, Stray>();
+    strays.set(connection, known.set(id, stray));
+  }
+  for (const link of links) {
     const slot = slots.get(link.targetId);
-    const stray = strays.get(`${link.connection}\n${link.id}`);
+    const stray = strays.get(link.connection)?.get(link.id);
     if (!slot) continue;
     if (!stray) slot.lost.push(link);
     else if (!stray.slot && !slot.members.has(link.connection)) join(stray, slot, link.evidence, true);
   }
-}
-
-function byAccounts(a: KnownLink, b: KnownLink): number {
-  return (
-    compareText(a.targetId, b.targetId) || compareText(a.connection, b.connection) || compareText(a.id, b.id)
-  );
 }
 
 function sortById(accounts: readonly Account[]): readonly Account[] {
@@ -72,7 +69,7 @@ function asPerson(slot: Slot): Person {
     members: [...slot.members.values()].toSorted((a, b) =>
       compareText(a.account.connection, b.account.connection),
     ),
-    lost: slot.lost,
+    lost: slot.lost.toSorted((a, b) => compareText(a.connection, b.connection)),
   };
 }
 

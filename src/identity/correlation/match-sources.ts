@@ -46,23 +46,27 @@ function clusterByKey(board: Board, rules: readonly MatchRule[]): Map<Stray, Clu
   return clusters;
 }
 
-/** Source accounts by the values that rules compare with one attribute of the target. */
+/**
+ * Source accounts by the values that rules compare with one attribute of the target. Only values that an account without a
+ * place carries are of interest.
+ */
 function bucketsOf(board: Board, rules: readonly MatchRule[], attribute: string): Map<string, Stray[]> {
-  const buckets = new Map<string, Stray[]>();
   const comparing = rules.filter((rule) => rule.target === attribute);
+  const buckets = new Map<string, Stray[]>();
   for (const stray of board.strays) {
-    const keys = new Set<string>();
-    for (const { source } of comparing) {
-      if (source.connection !== stray.account.connection) continue;
-      for (const key of keysOf(stray.account, source.path, attribute)) keys.add(key);
-    }
-    for (const key of keys) {
-      const sharing = buckets.get(key);
-      if (sharing) sharing.push(stray);
-      else buckets.set(key, [stray]);
-    }
+    if (!isFree(stray)) continue;
+    for (const key of comparedKeys(stray, comparing)) buckets.set(key, []);
+  }
+  if (buckets.size === 0) return buckets;
+  for (const stray of board.strays) {
+    for (const key of comparedKeys(stray, comparing)) buckets.get(key)?.push(stray);
   }
   return buckets;
+}
+
+function comparedKeys({ account }: Stray, comparing: readonly MatchRule[]): ReadonlySet<string> {
+  const own = comparing.filter(({ source }) => source.connection === account.connection);
+  return new Set(own.flatMap(({ source, target }) => keysOf(account, source.path, target)));
 }
 
 function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): void {

@@ -12,19 +12,22 @@ export function matchTargets(
   tiers: readonly (readonly Slot[])[],
   rules: readonly MatchRule[],
 ): void {
-  const indexes = new Map<string, readonly Map<string, Slot[]>[]>();
   rules.forEach((rule, position) => {
-    const index = indexes.get(rule.target) ?? tiers.map((slots) => indexSlots(slots, rule.target));
-    indexes.set(rule.target, index);
-    for (const tier of index) applyRule(board, tier, rule, position);
+    for (const slots of tiers) applyRule(board, slots, rule, position);
   });
 }
 
-function indexSlots(slots: readonly Slot[], attribute: string): Map<string, Slot[]> {
+/** The target accounts that carry any of the wanted keys, by key. */
+function indexSlots(
+  slots: readonly Slot[],
+  attribute: string,
+  wanted: ReadonlySet<string>,
+): Map<string, Slot[]> {
   const index = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (!slot.target) continue;
     for (const key of keysOf(slot.target, attribute, attribute)) {
+      if (!wanted.has(key)) continue;
       const sharing = index.get(key);
       if (sharing) sharing.push(slot);
       else index.set(key, [slot]);
@@ -34,53 +37,54 @@ function indexSlots(slots: readonly Slot[], attribute: string): Map<string, Slot
 }
 
 /** Distinct normalised values at a path, compared the way the target's attribute is. */
-export function keysOf(
-  account: Stray["account"],
-  path: string,
-  targetAttribute: string,
-): ReadonlySet<string> {
-  return new Set(readStrings(account, path).map((value) => normaliseKey(targetAttribute, value)));
+export function keysOf(account: Stray["account"], path: string, targetAttribute: string): readonly string[] {
+  const keys = readStrings(account, path).map((value) => normaliseKey(targetAttribute, value));
+  return keys.length > 1 ? [...new Set(keys)] : keys;
 }
 
 interface Claim {
   readonly stray: Stray;
-  readonly candidates: ReadonlySet<Slot>;
+  readonly candidates: readonly Slot[];
 }
 
-function applyRule(
-  board: Board,
-  index: ReadonlyMap<string, Slot[]>,
-  rule: MatchRule,
-  position: number,
-): void {
+function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, position: number): void {
   const { connection, path } = rule.source;
+  const asking = board.strays
+    .filter((stray) => stray.account.connection === connection && isFree(stray))
+    .map((stray) => ({ stray, keys: keysOf(stray.account, path, rule.target) }));
+  const wanted = new Set(asking.flatMap(({ keys }) => keys));
+  if (wanted.size === 0) return;
+  const index = indexSlots(slots, rule.target, wanted);
   const claims: Claim[] = [];
   const claimants = new Map<Slot, Stray[]>();
-  for (const stray of board.strays) {
-    if (stray.account.connection !== connection || !isFree(stray)) continue;
-    const candidates = new Set<Slot>();
-    for (const key of keysOf(stray.account, path, rule.target)) {
-      for (const slot of index.get(key) ?? []) candidates.add(slot);
-    }
-    if (candidates.size === 0) continue;
+  const taken = new Set<Slot>();
+  for (const { stray, keys } of asking) {
+    const candidates = candidatesOf(index, keys);
+    if (candidates.length === 0) continue;
     claims.push({ stray, candidates });
     for (const slot of candidates) {
       const claiming = claimants.get(slot);
       if (claiming) claiming.push(stray);
       else claimants.set(slot, [stray]);
+      if (slot.members.has(connection)) taken.add(slot);
     }
   }
-  const taken = new Set([...claimants.keys()].filter((slot) => slot.members.has(connection)));
   for (const { stray, candidates } of claims) {
     const [only] = candidates;
-    if (stray.dispute && [...candidates].every((slot) => slot.dispute === stray.dispute)) continue;
-    const rivals = new Set([...candidates].flatMap((slot) => claimants.get(slot) ?? []));
-    if (!only) continue;
-    if ([...candidates].every((slot) => taken.has(slot))) turnAway(board, stray, only, position);
-    else if (candidates.size > 1 || rivals.size > 1 || isContested(only, connection)) {
-      dispute(board, candidates, rivals, position);
+    if (!only || (stray.dispute && candidates.every((slot) => slot.dispute === stray.dispute))) continue;
+    const contested =
+      candidates.length > 1 || (claimants.get(only)?.length ?? 0) > 1 || isContested(only, connection);
+    if (candidates.every((slot) => taken.has(slot))) turnAway(board, stray, only, position);
+    else if (contested) {
+      dispute(board, candidates, new Set(candidates.flatMap((slot) => claimants.get(slot) ?? [])), position);
     } else join(stray, only, `${rule.target} equals ${connection}.${path}`);
   }
+}
+
+function candidatesOf(index: ReadonlyMap<string, readonly Slot[]>, keys: readonly string[]): readonly Slot[] {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) return index.get(only) ?? [];
+  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
 }
 
 /** Whether accounts of this source are in dispute over the slot already. */

@@ -9,7 +9,7 @@ import { configurationFile, extension, rollcall, withoutConfiguration } from "./
 
 /** What may come in with activation: the editor's own folder, and words of the engine without any work in them. */
 const allowed = /^(src\/extension\.ts|src\/editor\/.*|src\/identity\/(situation|account)\.ts)$/;
-const largestBytes = 100_000;
+const largestBytes = 60_000;
 
 describe("activation", () => {
   it("loads a few kilobytes and nothing of the engine", () => {

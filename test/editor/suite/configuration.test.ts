@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
-import { back } from "../../../src/editor/ui/ask.ts";
+import { back, type Remark } from "../../../src/editor/ui/ask.ts";
 import { afterEach, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
@@ -88,7 +88,7 @@ describe("the configuration", () => {
       '{\n  // Ours.\n  "connections": {\n    "old": { "platform": "astakos", "url": "https://a.example" } // kept\n  }\n}\n';
     await writeFile(configurationFile(), before);
     await host.configuration.reload();
-    const problems: (string | undefined)[] = [];
+    const problems: (Remark | undefined)[] = [];
     await answering(
       host,
       [
@@ -97,14 +97,14 @@ describe("the configuration", () => {
         { id: "platform", answer: "odm" },
         {
           id: "name",
-          answer: (question: { validate(text: string): string | undefined }) => {
+          answer: (question: { validate(text: string): Remark | undefined }) => {
             problems.push(question.validate("old"), question.validate("1x"), question.validate("odm"));
             return "odm";
           },
         },
         {
           id: "url",
-          answer: (question: { validate(text: string): string | undefined }) => {
+          answer: (question: { validate(text: string): Remark | undefined }) => {
             problems.push(question.validate("odm.example.org"), question.validate("https://u:p@x.example"));
             return "https://odm.example.org";
           },
@@ -147,5 +147,31 @@ describe("the configuration", () => {
       () => run("addConnection"),
     );
     assert.equal((await host.configuration.state()).kind, "ready");
+  });
+
+  it("is left alone by the sandbox where a person wrote it, and is back when the sandbox stops", async () => {
+    const own = '{ "connections": { "mine": { "platform": "odm", "url": "http://127.0.0.1:9" } } }';
+    await writeFile(configurationFile(), own);
+    await host.configuration.reload();
+    await run("startSandbox");
+    const shown = await host.configuration.state();
+    assert.ok("configuration" in shown);
+    assert.deepEqual(Object.keys(shown.configuration.connections), ["odm", "okeanos", "tacc"]);
+    assert.equal(readFileSync(configurationFile(), "utf8"), own);
+    await run("stopSandbox");
+    assert.equal(readFileSync(configurationFile(), "utf8"), own);
+    const back = await host.configuration.state();
+    assert.ok("configuration" in back);
+    assert.deepEqual(Object.keys(back.configuration.connections), ["mine"]);
+  });
+
+  it("is known as a sandbox's while that does not run, until a person changes it", async () => {
+    const text = '{ "connections": { "odm": { "platform": "odm", "url": "http://127.0.0.1:9" } } }';
+    await host.sandbox.remember(configurationFile(), text);
+    await writeFile(configurationFile(), text);
+    assert.equal((await host.configuration.reload()).kind, "sandboxStopped");
+    await writeFile(configurationFile(), `${text}\n`);
+    assert.equal((await host.configuration.reload()).kind, "ready");
+    await host.sandbox.forget();
   });
 });

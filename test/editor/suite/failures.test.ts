@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import {
@@ -7,6 +6,7 @@ import {
   eventually,
   items,
   labelled,
+  opened,
   read,
   rollcall,
   run,
@@ -73,9 +73,8 @@ describe("what goes wrong", () => {
     await run("refresh", odm);
     const [failure] = await items(host, users, odm);
     await run("showDetails", failure);
-    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
-    assert.match(text, /^odm does not allow this\n/);
-    assert.match(text, /\nstatus +403\n/);
+    const details = await opened(/^odm does not allow this\n/);
+    assert.match(details.getText(), /\nstatus +403\n/);
     host.sandbox.running?.setFaults([]);
     await run("retry", failure);
   });
@@ -91,10 +90,48 @@ describe("what goes wrong", () => {
     await eventually(async () => labelled(await items(host, reconciliation), "Disputes"));
   });
 
+  it("tells how much has drifted, and writes nothing for it", async () => {
+    const writes = () => host.sandbox.running?.log().filter(({ method }) => method === "PATCH").length;
+    const before = writes();
+    const ask = await answering(host, [{ id: "drift", answer: undefined }], () => run("checkDrift"));
+    const [told] = ask.asked;
+    assert.ok(told && "message" in told);
+    assert.match(told.message, /^odm has drifted: \d+ changes to make\.$/);
+    assert.equal(writes(), before);
+  });
+
   it("applies nothing where the question is answered with no", async () => {
     const requests = () => host.sandbox.running?.log().filter(({ method }) => method !== "GET").length;
     const before = requests();
     await answering(host, [{ id: "apply", answer: false }], () => run("apply"));
     assert.equal(requests(), before);
+  });
+
+  it("stops a run after too many failures, and resumes it where it stopped", async () => {
+    host.sandbox.running?.setFaults([{ kind: "forbidden", platform: "odm", method: "PATCH" }]);
+    const ask = await answering(
+      host,
+      [
+        { id: "apply", answer: true },
+        {
+          id: "report",
+          answer: (offer: { actions: readonly string[] }) => {
+            host.sandbox.running?.setFaults([]);
+            return offer.actions[0];
+          },
+        },
+        { id: "report", answer: undefined },
+      ],
+      () => run("apply"),
+    );
+    const [, stopped, ended] = ask.asked;
+    assert.ok(stopped && "message" in stopped && ended && "message" in ended);
+    assert.match(stopped.message, /\d+ failed.*not finished/);
+    assert.deepEqual((await host.sessions.get()).runs()[0]?.state, "done");
+
+    const again = await answering(host, [{ id: "inStep", answer: undefined }], () => run("reconcile"));
+    const [inStep] = again.asked;
+    assert.ok(inStep && "message" in inStep);
+    assert.match(inStep.message, /^odm is in step\..* \d+ disputes? to settle\.$/);
   });
 });

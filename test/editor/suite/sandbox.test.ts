@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
+import type { Remark } from "../../../src/editor/ui/ask.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
@@ -10,6 +11,7 @@ import {
   heard,
   items,
   labelled,
+  opened,
   read,
   rollcall,
   run,
@@ -86,23 +88,30 @@ describe("the sandbox", () => {
   });
 
   it("filters by a SCIM filter, shows it, and clears it", async () => {
-    const problems: (string | undefined)[] = [];
+    const remarks: (Remark | undefined)[] = [];
     await answering(
       host,
       [
         {
           id: "filter",
-          answer: async (question: { validate(text: string): Promise<string | undefined> }) => {
-            problems.push(await question.validate('userName sw "svc-'));
-            problems.push(await question.validate('userName sw "svc-"'));
+          answer: ({ validate }: { validate(text: string): Remark | undefined }) => {
+            remarks.push(
+              validate('userName sw "svc-'),
+              validate('username sw "svc-"'),
+              validate("emials pr"),
+            );
             return 'userName sw "svc-"';
           },
         },
       ],
       () => run("filterUsers"),
     );
-    assert.match(problems[0] ?? "", /^Column 13: /);
-    assert.equal(problems[1], undefined);
+    const [broken, right, unusual] = remarks;
+    assert.match(broken?.message ?? "", /^Column 13: /);
+    assert.equal(broken?.warning, undefined);
+    assert.equal(right, undefined);
+    assert.match(unusual?.message ?? "", /^Column 1: .*Did you mean emails\?$/);
+    assert.equal(unusual?.warning, true);
     const [odm] = await items(host, users);
     const found = await items(host, users, odm);
     assert.ok(found.length > 0);
@@ -118,25 +127,25 @@ describe("the sandbox", () => {
     const [one, other] = await items(host, users, odm);
     await run("copyId", one, [one, other]);
     const ids = [one, other].map((handle) => handle?.node.id.split("/").at(-1));
-    assert.equal(await vscode.env.clipboard.readText(), ids.join("\n"));
+    await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), ids.join("\n")));
     await run("copyEmail", one, [one]);
-    assert.match(await vscode.env.clipboard.readText(), /^[^@\s]+@[^@\s]+$/);
+    await eventually(async () => assert.match(await vscode.env.clipboard.readText(), /^[^@\s]+@[^@\s]+$/));
   });
 
   it("opens a user as JSON, read-only", async () => {
     const [odm] = await items(host, users);
     const [user] = await items(host, users, odm);
     await run("openJson", user);
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.languageId, "json");
-    assert.equal(JSON.parse(document?.getText() ?? "").id, user?.node.id.split("/").at(-1));
+    const document = await opened(/^\{/);
+    assert.equal(document.languageId, "json");
+    assert.equal(JSON.parse(document.getText()).id, user?.node.id.split("/").at(-1));
     assert.equal(vscode.workspace.fs.isWritableFileSystem("rollcall"), undefined);
   });
 
   it("explains a person step by step", async () => {
     const person = host.sandbox.running?.truth().people.find(({ kind }) => kind === "renamed");
     await answering(host, [{ id: "explain", answer: person?.accounts.odm[0] }], () => run("explainPerson"));
-    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
+    const text = (await opened(/\nSituation/)).getText();
     assert.match(text, /Situation +confirmed\nAction +update\n/);
     assert.match(text, /\nSteps\n {2}read /);
   });
@@ -170,7 +179,7 @@ describe("the sandbox", () => {
     assert.ok(left && other);
     const details = await items(host, reconciliation, left);
     assert.match(read(details[0] ?? left), /^(externalId|displayName|userName) \| .*→?/);
-    assert.ok(details.some(({ node }) => node.label === "Reason"));
+    assert.ok(details.some(({ node }) => node.label === "Why"));
 
     await run("leaveOutChange", left, [left]);
     await eventually(async () => {

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { compileFilter } from "../../../src/filter/compile.ts";
 import { correlate } from "../../../src/identity/correlation/correlate.ts";
-import { canonicalJson } from "../../../src/identity/digest.ts";
 import { digestPlan, makePlan } from "../../../src/identity/make-plan.ts";
 import type { World } from "../../../src/identity/world.ts";
 import { afterApplying } from "./simulate.ts";
@@ -124,7 +123,7 @@ test("the id fits the content and nothing else", () => {
     fc.property(anyWorld, (world) => {
       const { plan } = makePlan(world, policy);
       assert.equal(digestPlan(plan), plan.id);
-      assert.equal(digestPlan(JSON.parse(canonicalJson(plan))), plan.id);
+      assert.equal(digestPlan(JSON.parse(JSON.stringify(plan, null, 2))), plan.id);
       assert.notEqual(
         digestPlan({ ...plan, blocked: [{ action: "create", planned: 1, allowed: 0, why: "" }] }),
         plan.id,

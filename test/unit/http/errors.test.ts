@@ -65,7 +65,7 @@ test("a web page in place of JSON is named by its title", async (t) => {
 
 test("JSON that is cut short, malformed JSON and other text are told apart", async (t) => {
   const bodies: Record<string, [string, RegExp]> = {
-    cut: ['{"Resources":[{"id":"1"},', /JSON that is cut short after 25 bytes/],
+    cut: ['{"Resources":[{"id":"1"},', /JSON that is cut short came/],
     malformed: ['{"result": None}', /malformed JSON/],
     xml: ["<a/>", /an XML document/],
     text: ["hello", /the text "hello"/],

@@ -85,6 +85,30 @@ test("a redirect elsewhere and an unsendable header do not leak either", async (
   assertClean(inspect(error, { depth: 9, showHidden: true }));
 });
 
+test("shortening never leaves half a secret behind", async (t) => {
+  const redactor = new Redactor();
+  redactor.register(canary);
+  for (const [status, type] of [
+    [200, "text/plain"],
+    [400, "text/plain"],
+    [400, "text/html"],
+  ] as const) {
+    for (const length of [100, 110, 115, 119, 480, 490, 499]) {
+      const padding = "x ".repeat(length / 2);
+      const body =
+        type === "text/html" ? `<html><title>${padding}${canary}</title>` : `${padding}${canary} end`;
+      const server = await fakeServer(t, (response) => {
+        response
+          .writeHead(status, { "content-type": type, "x-request-id": `${"r".repeat(95)}${canary}` })
+          .end(body);
+      });
+      const client = openClient(t, server.url, { redactor, retry: { attempts: 1 } });
+      const error = await failureOf(client.request(read));
+      assert.ok(!JSON.stringify(error).includes("c4na"), JSON.stringify(error));
+    }
+  }
+});
+
 test("secrets that nobody registered are known by their shape", () => {
   const redactor = new Redactor();
   const secret = "a1b2c3d4e5f6";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import type { ScimPage } from "../../../src/platforms/scim/client.ts";
 import { enumerate } from "../../../src/platforms/scim/enumerate.ts";
 
@@ -105,6 +106,28 @@ test("a gap that one pass has and the next has elsewhere is filled, and that is 
     return { resources: shown, total: 30 };
   });
   assert.deepEqual([resources.length, complete], [30, true]);
+});
+
+test("however pages are cut, shifted and repeated, a reading is whole or not called complete", async () => {
+  const bend = fc.record({ shift: fc.integer({ min: -6, max: 6 }), cut: fc.integer({ min: 0, max: 9 }) });
+  const arbitrary = fc.tuple(
+    fc.integer({ min: 0, max: 60 }),
+    fc.array(bend, { minLength: 1, maxLength: 30 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async ([length, bends]) => {
+      const users = ids(length);
+      let request = 0;
+      const { resources, complete, notes } = await read((startIndex, count) => {
+        const { shift, cut } = bends[request++ % bends.length] ?? { shift: 0, cut: 0 };
+        const start = Math.max(0, startIndex - 1 + shift);
+        return { resources: users.slice(start, start + Math.max(1, count - cut)), total: length };
+      });
+      if (complete) assert.equal(resources.length, length);
+      else assert.notEqual(notes.length, 0);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("a page that fails ends the reading with its error", async () => {

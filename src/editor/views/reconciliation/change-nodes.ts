@@ -69,7 +69,7 @@ function valueNodes(ownerId: string, change: Change): readonly TreeNode[] {
 function reasonNode(ownerId: string, change: Change): TreeNode {
   return {
     id: `${ownerId}/reason`,
-    label: "Reason",
+    label: "Why",
     description: change.why,
     tooltip: `${markdownText(change.why)}\n\nRule: \`${change.rule.replaceAll("`", "")}\``,
     icon: { id: "comment" },

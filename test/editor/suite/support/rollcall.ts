@@ -74,6 +74,15 @@ export async function eventually<T>(check: () => Promise<T>): Promise<T> {
   return check();
 }
 
+/** The text of the document that a command opened, once it is the active one and begins as wanted. */
+export function opened(beginning: RegExp): Promise<vscode.TextDocument> {
+  return eventually(async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    assert.match(document?.getText() ?? "", beginning);
+    return document ?? assert.fail("no editor is open");
+  });
+}
+
 /** What a person reads of an item. */
 export function read({ node }: Handle): string {
   return [node.label, descriptionOf(node)].filter(Boolean).join(" | ");

@@ -1,8 +1,8 @@
-import type { Account, AttributeValue } from "./account.ts";
+import type { Account, AttributeValue } from "../account.ts";
+import type { AttributeSet } from "../directory.ts";
+import type { Member } from "../person.ts";
+import { normaliseKey, readString } from "../values.ts";
 import type { CompiledPolicy, CompiledSetRule } from "./compiled-policy.ts";
-import type { AttributeSet } from "./directory.ts";
-import type { Member } from "./person.ts";
-import { normaliseKey, readStrings } from "./values.ts";
 
 /** A value that a person's account should have, and the rule that says so. */
 export interface Wanted {
@@ -40,7 +40,7 @@ function valueFrom(rule: CompiledSetRule, members: readonly Member[], person: un
   if (rule.when && !rule.when(person)) return undefined;
   for (const source of rule.from) {
     const account = memberOf(members, source.connection)?.account;
-    const value = account && readStrings(account, source.path)[0];
+    const value = account && readString(account, source.path);
     if (value)
       return {
         attribute: rule.attribute,
@@ -93,7 +93,7 @@ function emailOf(policy: CompiledPolicy, members: readonly Member[]): string | u
   for (const rule of policy.match) {
     if (rule.target !== "emails.value") continue;
     const account = memberOf(members, rule.source.connection)?.account;
-    const email = account && readStrings(account, rule.source.path)[0];
+    const email = account && readString(account, rule.source.path);
     if (email) return email;
   }
   return undefined;

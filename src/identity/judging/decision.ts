@@ -1,4 +1,4 @@
-import type { Situation } from "./situation.ts";
+import type { Situation } from "../situation.ts";
 
 /** What is known of a person when the situation is decided. */
 export interface Facts {

@@ -1,9 +1,9 @@
-import type { Account } from "./account.ts";
+import type { Account } from "../account.ts";
+import type { Judgement, Step } from "../judgement.ts";
+import type { AlreadyLinked, Disputed, Person } from "../person.ts";
+import type { Situation } from "../situation.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./decision.ts";
-import type { Judgement, Step } from "./judgement.ts";
-import type { AlreadyLinked, Disputed, Person } from "./person.ts";
-import type { Situation } from "./situation.ts";
 
 /** Every step for a person, from what was read to what is done. */
 export function personSteps(

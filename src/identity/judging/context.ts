@@ -1,6 +1,6 @@
+import type { Policy } from "../policy.ts";
+import type { World } from "../world.ts";
 import { type CompiledPolicy, compilePolicy } from "./compiled-policy.ts";
-import type { Policy } from "./policy.ts";
-import type { World } from "./world.ts";
 
 /** What a judgement rests on, kept for the plan and for explanations. */
 export interface Context {

@@ -1,5 +1,5 @@
-import { compileFilter } from "../filter/compile.ts";
-import type { Policy, SetRule } from "./policy.ts";
+import { compileFilter } from "../../filter/compile.ts";
+import type { Policy, SetRule } from "../policy.ts";
 
 type Predicate = (resource: unknown) => boolean;
 

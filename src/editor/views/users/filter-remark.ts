@@ -1,0 +1,33 @@
+import { coreUserSchema, unknownAttributes } from "../../../filter/attributes.ts";
+import { typeErrors } from "../../../filter/check.ts";
+import { FilterError } from "../../../filter/error.ts";
+import { parseFilter } from "../../../filter/parse.ts";
+import type { Remark } from "../../ui/ask.ts";
+
+/**
+ * What is to be said of a filter for users while it is typed: the first error with its place, or an attribute that SCIM users
+ * do not usually have, which does not keep anybody from using the filter.
+ */
+export function filterRemark(text: string): Remark | undefined {
+  try {
+    const filter = parseFilter(text);
+    const [error] = typeErrors(filter, coreUserSchema);
+    if (error !== undefined) return remark(error);
+    const [unknown] = unknownAttributes(filter, coreUserSchema);
+    if (unknown === undefined) return undefined;
+    const { path, range, suggestion } = unknown;
+    const way = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+    return { message: `${place(range)}SCIM users have no ${path}.${way}`, warning: true };
+  } catch (error) {
+    if (error instanceof FilterError) return remark(error);
+    throw error;
+  }
+}
+
+function remark({ range, message }: FilterError): Remark {
+  return { message: `${place(range)}${message}` };
+}
+
+function place(range: { readonly start: number } | undefined): string {
+  return range === undefined ? "" : `Column ${range.start + 1}: `;
+}

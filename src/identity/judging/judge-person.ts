@@ -1,0 +1,146 @@
+import type { AttributeSet } from "../directory.ts";
+import type { Judgement } from "../judgement.ts";
+import type { Member, Person } from "../person.ts";
+import type { LinkRef } from "../plan.ts";
+import { type ChangeAction, changeActions, type Situation } from "../situation.ts";
+import { readString } from "../values.ts";
+import type { Context } from "./context.ts";
+import { decideSituation, type Facts } from "./decision.ts";
+import { personSteps } from "./explanation.ts";
+import { labelOf } from "./label.ts";
+import type { PersonJudgement } from "./person-judgement.ts";
+import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
+import { reasonOf } from "./reason.ts";
+
+/** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
+export function matters(person: Person): boolean {
+  return person.target?.active === true || isAlive(person);
+}
+
+function isAlive(person: Person): boolean {
+  return person.members.some((member) => member.account.active);
+}
+
+/** Judges the accounts that belong to one person: situation, action, and what a change would set. */
+export function judgePerson(context: Context, person: Person): PersonJudgement {
+  const { policy, incomplete } = context;
+  const living = person.members.filter((member) => member.account.active);
+  const wanted = wantedValues(policy, living, person.target, incomplete);
+  const resource = person.target?.attributes ?? prospectiveAccount(policy, living, wanted);
+  const facts: Facts = {
+    protected: policy.isProtected(resource),
+    inScope: policy.inScope(resource),
+    disputed: false,
+    turnedAway: false,
+    target: !person.target ? "none" : person.target.active ? "active" : "inactive",
+    alive: living.length > 0,
+    linked: person.lost.length > 0 || person.members.some((member) => member.known),
+    complete: isConclusive(context, person),
+  };
+  const situation = decideSituation(facts);
+  const decided = decideAction(context, person, decideSituation({ ...facts, complete: true }), wanted);
+  const withheld = isChange(decided.action)
+    ? reasonToWait(context, person, situation, decided.action)
+    : undefined;
+  const unsure = situation === "incomplete";
+  return {
+    person: labelOf(
+      person.target ? [person.target] : [],
+      person.members.map((member) => member.account),
+    ),
+    targets: person.target ? [person.target] : [],
+    sources: person.members.map((member) => member.account),
+    links: person.members.map(linkTo),
+    newLinks: person.members.filter((member) => !member.known).map(linkTo),
+    situation,
+    action: withheld || unsure ? "report" : decided.action,
+    set: withheld || unsure ? {} : decided.set,
+    ...(withheld && isChange(decided.action) && { withheld, postponed: decided.action }),
+    why: decided.obstacle ?? reasonOf(context, person, situation, withheld),
+    wanted: wanted.filter(({ attribute }) => attribute in decided.set),
+    get steps() {
+      return personSteps(context, person, facts, this);
+    },
+  };
+}
+
+function linkTo({ account, evidence }: Member): LinkRef {
+  return { connection: account.connection, id: account.id, evidence };
+}
+
+function isChange(action: Judgement["action"]): action is ChangeAction {
+  return changeActions.some((change) => change === action);
+}
+
+function reasonToWait(
+  context: Context,
+  person: Person,
+  situation: Situation,
+  action: ChangeAction,
+): Judgement["withheld"] {
+  if (situation === "incomplete") return "incomplete";
+  return action === "deactivate" && inGrace(context, person) ? "grace" : undefined;
+}
+
+/**
+ * Whether what was read carries the conclusion. Nobody is missing from a source, or from the target, that was not read to
+ * its end, nobody is created from a half of what is known of them, and a match that was found just now is only certain where no rival can be among what was not read.
+ */
+function isConclusive({ world, incomplete }: Context, person: Person): boolean {
+  if (!person.target || !isAlive(person)) return incomplete.size === 0;
+  if (incomplete.has(world.target.connection)) return false;
+  return person.members.every((member) => member.known || !incomplete.has(member.account.connection));
+}
+
+interface Decided {
+  readonly action: Judgement["action"];
+  readonly set: AttributeSet;
+  /** Why the policy's action is not possible. */
+  readonly obstacle?: string;
+}
+
+function decideAction(
+  context: Context,
+  person: Person,
+  situation: Situation,
+  wanted: readonly Wanted[],
+): Decided {
+  const action = context.policy.situations[situation];
+  if (action === "report" || action === "ignore") return { action, set: {} };
+  if (action === "deactivate") return { action, set: { active: false } };
+  if (action === "create") {
+    const set = prospectiveAccount(
+      context.policy,
+      person.members.filter((member) => member.account.active),
+      wanted,
+    );
+    if (set.emails) return { action, set };
+    return {
+      action: "report",
+      set: {},
+      obstacle: "No source gives an e-mail address to create the account with.",
+    };
+  }
+  const set = differences(person, wanted);
+  if (action === "reactivate") return { action, set: { active: true, ...set } };
+  return { action: Object.keys(set).length > 0 ? "update" : "none", set };
+}
+
+function differences(person: Person, wanted: readonly Wanted[]): AttributeSet {
+  const { target } = person;
+  if (!target) return {};
+  return Object.fromEntries(
+    wanted
+      .filter(({ attribute, value }) => !sameValue(attribute, readString(target, attribute) ?? null, value))
+      .map(({ attribute, value }) => [attribute, value]),
+  );
+}
+
+function inGrace({ world, policy }: Context, person: Person): boolean {
+  const { grace } = policy;
+  if (!grace) return false;
+  const seen = world.missing.find((missing) => missing.targetId === person.target?.id);
+  if ("runs" in grace) return (seen?.runs ?? 0) + 1 < grace.runs;
+  if (!seen) return grace.days > 0;
+  return Date.parse(world.now) - Date.parse(seen.since) < grace.days * 24 * 60 * 60 * 1000;
+}

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, test } from "node:test";
+import { LedgerError } from "../../../src/ledger/database.ts";
+import { type Ledger, openLedger } from "../../../src/ledger/ledger.ts";
+import { ledgerFileFor } from "../../../src/ledger/location.ts";
+import { odmAccount } from "../../property/identity/worlds.ts";
+
+let folder: string;
+let file: string;
+let ledger: Ledger;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "rollcall-"));
+  file = join(folder, "deep", "ledger.db");
+  ledger = openLedger(file);
+});
+
+afterEach(() => {
+  ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ana = odmAccount({ id: "1", userName: "ana", displayName: "Ana", email: "ana@example.org" });
+const bo = odmAccount({ id: "2", userName: "bo", displayName: "Bo", email: "bo@example.org" });
+
+test("an account that is not shown any more is remembered as it was last seen, also after the ledger was closed", () => {
+  ledger.memory.rememberAccounts([ana, bo]);
+  ledger.memory.rememberAccounts([{ ...ana, displayName: "Ana Silva" }]);
+  ledger.close();
+  ledger = openLedger(file);
+  const hidden = ledger.memory.accountsNotShown("odm", new Set(["2"]));
+  assert.deepEqual(
+    hidden.map(({ id, displayName }) => [id, displayName]),
+    [["1", "Ana Silva"]],
+  );
+  assert.deepEqual(ledger.memory.accountsNotShown("other", new Set()), []);
+});
+
+test("an account that does not exist any more is forgotten until it is seen again", () => {
+  ledger.memory.rememberAccounts([ana]);
+  ledger.memory.forgetAccount("odm", "1");
+  assert.deepEqual(ledger.memory.accountsNotShown("odm", new Set()), []);
+  ledger.memory.rememberAccounts([ana]);
+  assert.equal(ledger.memory.accountsNotShown("odm", new Set()).length, 1);
+});
+
+test("a link takes the place of older ones of either account", () => {
+  const link = (targetId: string, id: string) =>
+    ledger.memory.link(
+      "odm",
+      [{ targetId, links: [{ connection: "okeanos", id, evidence: "e-mail" }] }],
+      "r1",
+    );
+  link("1", "u-1");
+  link("2", "u-1");
+  link("2", "u-2");
+  assert.deepEqual(
+    ledger.memory.links("odm").map(({ targetId, id, evidence }) => [targetId, id, evidence]),
+    [["2", "u-2", "linked in run r1: e-mail"]],
+  );
+});
+
+test("runs that found somebody missing are counted once each, and forgotten when the person is back", () => {
+  ledger.memory.noteMissing("odm", ["1", "2"], "r1", "2026-01-01T00:00:00Z");
+  ledger.memory.noteMissing("odm", ["1", "2"], "r1", "2026-01-01T00:00:00Z");
+  ledger.memory.noteMissing("odm", ["1"], "r2", "2026-01-02T00:00:00Z");
+  assert.deepEqual(ledger.memory.missing("odm"), [{ targetId: "1", runs: 2, since: "2026-01-01T00:00:00Z" }]);
+  assert.deepEqual(ledger.memory.missing("odm", "r2"), [
+    { targetId: "1", runs: 1, since: "2026-01-01T00:00:00Z" },
+  ]);
+});
+
+test("only one can apply at a time, and the right is given back", () => {
+  const release = ledger.lock();
+  assert.ok(release);
+  const other = openLedger(file);
+  try {
+    assert.equal(other.lock(), undefined);
+    release();
+    const again = other.lock();
+    assert.ok(again);
+    again();
+  } finally {
+    other.close();
+  }
+});
+
+test("a ledger of a newer Rollcall, or a file that is none, is refused with its name and left as it is", () => {
+  const newer = join(folder, "newer.db");
+  const database = new DatabaseSync(newer);
+  database.exec("PRAGMA user_version = 99");
+  database.close();
+  assert.throws(
+    () => openLedger(newer),
+    (error) => error instanceof LedgerError && /newer\.db.*newer Rollcall/.test(error.message),
+  );
+  const text = join(folder, "text.db");
+  writeFileSync(text, "this is not a database, and long enough to be sure of it\n".repeat(50));
+  assert.throws(
+    () => openLedger(text),
+    (error) => error instanceof LedgerError && /text\.db/.test(error.message),
+  );
+});
+
+test("each configuration file has a ledger of its own under the state folder", () => {
+  const environment = { XDG_STATE_HOME: join(folder, "state") };
+  const one = ledgerFileFor(join(folder, "a", "rollcall.jsonc"), environment);
+  const other = ledgerFileFor(join(folder, "b", "rollcall.jsonc"), environment);
+  assert.notEqual(one, other);
+  assert.ok(one.startsWith(join(folder, "state", "rollcall")));
+  assert.equal(one, ledgerFileFor(join(folder, "b", "..", "a", "rollcall.jsonc"), environment));
+});
