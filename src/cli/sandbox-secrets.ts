@@ -9,10 +9,12 @@ export function sandboxVariables({
   odm,
   astakos,
   agave,
+  ubiops,
 }: SandboxEndpoints): readonly (readonly [string, string])[] {
   return [
     [secretVariable("odm", "token"), odm.token],
     [secretVariable("okeanos", "token"), astakos.serviceToken],
     ...agaveSecrets.map((name) => [secretVariable("tacc", name), agave[name]] as const),
+    [secretVariable("models", "token"), ubiops.token],
   ];
 }

@@ -63,11 +63,13 @@ function welcome(
   configuration: string | undefined,
   { paint }: Terminal,
 ): string[] {
-  const { odm, astakos, agave, control } = endpoints;
+  const { odm, astakos, agave, ubiops, osparc, control } = endpoints;
   const servers = [
     ["Genestack ODM (SCIM)", odm.url],
     ["Astakos", astakos.url],
     ["Agave", agave.url],
+    ["UbiOps", ubiops.url],
+    ["oSPARC", osparc.url],
     ["Control: log, state, truth, faults", control.url],
   ];
   const variables = sandboxVariables(endpoints);

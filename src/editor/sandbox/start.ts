@@ -18,7 +18,7 @@ const learning = "sandbox-baseline.jsonc";
 export async function startSandboxFor(host: Host): Promise<void> {
   const shown = { location: vscode.ProgressLocation.Notification, title: "Rollcall: starting the sandbox" };
   await vscode.window.withProgress(shown, async (progress) => {
-    progress.report({ message: "three platforms on this machine" });
+    progress.report({ message: "five platforms on this machine" });
     const { startSandbox, sampleConfiguration } = await import("../../sandbox/sandbox.ts");
     const sandbox = await startSandbox({ at: "baseline" });
     try {

@@ -107,6 +107,12 @@ describe("Starting the sandbox", () => {
       odm: { platform: "odm", url: sandbox.endpoints.odm.url },
       okeanos: { platform: "astakos", url: sandbox.endpoints.astakos.url, account: "service" },
       tacc: { platform: "agave", url: sandbox.endpoints.agave.url },
+      models: {
+        platform: "ubiops",
+        url: sandbox.endpoints.ubiops.url,
+        project: sandbox.endpoints.ubiops.project,
+      },
+      osparc: { platform: "osparc", url: sandbox.endpoints.osparc.url },
     });
     assert.equal(reconcile.scope, 'emails[type eq "work" and value ew "@example.org"]');
     assert.equal(reconcile.match.length, 4);
@@ -115,6 +121,7 @@ describe("Starting the sandbox", () => {
     const { serviceToken, userToken } = sandbox.endpoints.astakos;
     for (const secret of [
       sandbox.endpoints.odm.token,
+      sandbox.endpoints.ubiops.token,
       serviceToken,
       userToken,
       token,

@@ -48,7 +48,7 @@ function connectionNode(host: Host, connection: string, facts: ConnectionFacts):
 function connectionNotes(host: Host, connection: string, production: boolean): string {
   const list = host.users.list(connection);
   return [
-    ...(list === undefined ? [] : [countText(list.accounts.length, list.total)]),
+    ...(list === undefined ? [] : [countText(list.items.length, list.total)]),
     ...(host.users.filter === undefined ? [] : ["filtered"]),
     ...(production ? ["production"] : []),
   ].join(" · ");
@@ -61,10 +61,10 @@ async function listNodes(
   signal: AbortSignal,
 ): Promise<readonly TreeNode[]> {
   const list = await host.users.current(connection, signal);
-  if (list.accounts.length === 0) return [noUsers(ownerId, host.users.filter)];
-  const nodes = list.accounts.map((account) => userNode(host, account));
+  if (list.items.length === 0) return [noUsers(ownerId, host.users.filter)];
+  const nodes = list.items.map((account) => userNode(host, account));
   if (list.next === undefined) return nodes;
-  const count = countText(list.accounts.length, list.total);
+  const count = countText(list.items.length, list.total);
   return [...nodes, moreNode({ id: `${ownerId}/more`, connection, count, problem: list.problem })];
 }
 
