@@ -1,5 +1,5 @@
 import type { PlatformOperation } from "../../platforms/operations.ts";
-import { parametersOf } from "./parameter.ts";
+import { parametersOf } from "../../session/operation/parameters.ts";
 
 /** An operation as plain data, for programs: all that is needed to call it, and what it answers. */
 export function describeOperation({ platform, operation }: PlatformOperation) {

@@ -1,0 +1,39 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Upload } from "../../platforms/content.ts";
+import { readableOf } from "./answer.ts";
+import { FileProblem, unreadable, unwritable } from "./file-problem.ts";
+
+/**
+ * A file that is read while it is sent.
+ * @param path absolute; `shownAs` stands for it in messages
+ * @throws {FileProblem} Where there is no such file.
+ */
+export async function uploadOf(path: string, shownAs = path): Promise<Upload> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new FileProblem(`${shownAs} is a folder, and a file is needed.`);
+    const length = found.isFile() ? { length: found.size } : {};
+    return { content: () => createReadStream(path), fileName: basename(path), ...length };
+  } catch (error) {
+    throw unreadable(error, shownAs) ?? error;
+  }
+}
+
+/**
+ * Writes an answer into a file as it comes, which is there whole or not at all.
+ * @param path absolute
+ * @throws {FileProblem} Where the file cannot be written. Rejects with a `PlatformError` where the answer breaks off.
+ */
+export async function saveAnswer(answer: unknown, path: string, signal: AbortSignal): Promise<void> {
+  const part = `${path}.part`;
+  try {
+    await pipeline(readableOf(answer), createWriteStream(part), { signal });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw unwritable(error, path) ?? error;
+  }
+}
