@@ -1,5 +1,7 @@
 import type * as vscode from "vscode";
 import type { ConfigurationStore } from "./configuration/store.ts";
+import type { ResourceViewName } from "./resources/catalogue.ts";
+import type { ResourceModel } from "./resources/model.ts";
 import type { SandboxHolder } from "./sandbox/holder.ts";
 import type { Secrets } from "./secrets/store.ts";
 import type { Sessions } from "./sessions.ts";
@@ -19,6 +21,7 @@ export interface Host {
   readonly sessions: Sessions;
   readonly sandbox: SandboxHolder;
   readonly users: UsersModel;
+  readonly resources: Readonly<Record<ResourceViewName, ResourceModel>>;
   readonly reconciliation: ReconciliationModel;
   /** By the views' ids. */
   readonly views: ReadonlyMap<string, NodeView>;

@@ -6,6 +6,9 @@ import { registerDocuments } from "./documents/provider.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIds } from "./identifiers.ts";
+import { type ResourceViewName, resourceViewNames, resourceViews } from "./resources/catalogue.ts";
+import { ResourceModel } from "./resources/model.ts";
+import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
 import { Secrets } from "./secrets/store.ts";
 import { Sessions } from "./sessions.ts";
@@ -72,12 +75,25 @@ function createHost(context: vscode.ExtensionContext): Host {
     sessions,
     sandbox,
     users: new UsersModel(sessions, context.workspaceState),
+    resources: resourceModels(sessions, context.workspaceState),
     reconciliation: new ReconciliationModel(),
     views,
   };
   views.set(viewIds.users, createNodeView(viewIds.users, userRoots(host)));
   views.set(viewIds.reconciliation, createNodeView(viewIds.reconciliation, reconciliationRoots(host)));
+  for (const view of resourceViewNames) {
+    const { id } = resourceViews[view];
+    views.set(id, createNodeView(id, resourceRoots(host, view)));
+  }
   return host;
+}
+
+function resourceModels(
+  sessions: Sessions,
+  memento: vscode.Memento,
+): Readonly<Record<ResourceViewName, ResourceModel>> {
+  const models = resourceViewNames.map((view) => [view, new ResourceModel(view, sessions, memento)]);
+  return Object.fromEntries(models) as Readonly<Record<ResourceViewName, ResourceModel>>;
 }
 
 function tellUnkept(host: Host): void {

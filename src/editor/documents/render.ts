@@ -16,6 +16,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.plan && json(known.plan);
     case "problem":
       return problemText(reference.problem);
+    case "resource":
+      return known.resource && json(known.resource.data);
     case "run":
       return known.report && json(known.report);
     case "change":
@@ -34,6 +36,11 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
   if (reference.kind === "plan") {
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};
+  }
+  if (reference.kind === "resource") {
+    const { view, connection, id } = reference;
+    const resource = await host.resources[view].reread(connection, id);
+    return resource === undefined ? {} : { resource };
   }
   const session = await host.sessions.get();
   if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
