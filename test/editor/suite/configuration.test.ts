@@ -156,7 +156,13 @@ describe("the configuration", () => {
     await run("startSandbox");
     const shown = await host.configuration.state();
     assert.ok("configuration" in shown);
-    assert.deepEqual(Object.keys(shown.configuration.connections), ["odm", "okeanos", "tacc", "models", "osparc"]);
+    assert.deepEqual(Object.keys(shown.configuration.connections), [
+      "odm",
+      "okeanos",
+      "tacc",
+      "models",
+      "osparc",
+    ]);
     assert.equal(readFileSync(configurationFile(), "utf8"), own);
     await run("stopSandbox");
     assert.equal(readFileSync(configurationFile(), "utf8"), own);
