@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
+import { drafts } from "./drafts/drafts.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIds } from "./identifiers.ts";
@@ -10,10 +12,13 @@ import { type ResourceViewName, resourceViewNames, resourceViews } from "./resou
 import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
+import { Expiries } from "./secrets/expiries.ts";
 import { Secrets } from "./secrets/store.ts";
+import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
 import { createNodeView, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
+import { registerExpiryStatus } from "./ui/expiry-status.ts";
 import { registerStatusBar } from "./ui/status-bar.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
 import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
@@ -34,8 +39,13 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     followChanges(host),
     registerCommands(host),
     registerDocuments(host),
+    callDocuments.register(),
+    drafts.register(),
     registerDiagnostics(),
     registerStatusBar(host),
+    registerExpiryStatus(host),
+    offerToForgetUnused(host),
+    host.expiries,
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
@@ -72,6 +82,7 @@ function createHost(context: vscode.ExtensionContext): Host {
     ask: editorAsk,
     configuration,
     secrets,
+    expiries: new Expiries(context.globalState),
     sessions,
     sandbox,
     users: new UsersModel(sessions, context.workspaceState),

@@ -2,6 +2,7 @@ import type { Configuration } from "../config/configuration.ts";
 import { PlatformError } from "../http/error.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Directory } from "../identity/directory.ts";
+import { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import { connect } from "../platforms/connect.ts";
 import { type AnyClient, openAnyClient } from "../platforms/open.ts";
 import {
@@ -44,6 +45,11 @@ export class Connections {
     if (onExchange === undefined) this.#clients.set(name, client);
     else this.#overheard.push(client);
     return { settings, client, operations: Object.values(client.table) };
+  }
+
+  /** For signing in to an Agave connection. Throws as `open` does. */
+  openOAuth(name: string): AgaveOAuth {
+    return new AgaveOAuth(this.#settings(name), this.#connectOptions());
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
+    case "probe":
+      return `Probe of ${reference.connection}.txt`;
     case "problem":
       return `${reference.problem.title}.txt`;
     case "change":

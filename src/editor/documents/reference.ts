@@ -14,6 +14,7 @@ export type DocumentReference =
     }
   | { readonly kind: "explanation"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
+  | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }
   | {
       readonly kind: "resource";

@@ -2,6 +2,7 @@ import type { Host } from "../host.ts";
 import { changeText } from "./change-text.ts";
 import { explanationText } from "./explanation-text.ts";
 import type { Known } from "./known.ts";
+import { probeText } from "./probe-text.ts";
 import { problemText } from "./problem-text.ts";
 import type { DocumentReference } from "./reference.ts";
 
@@ -14,6 +15,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.judgements && explanationText(reference.key, known.judgements);
     case "plan":
       return known.plan && json(known.plan);
+    case "probe":
+      return known.probe && probeText(known.probe);
     case "problem":
       return problemText(reference.problem);
     case "resource":
@@ -43,6 +46,7 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
     return resource === undefined ? {} : { resource };
   }
   const session = await host.sessions.get();
+  if (reference.kind === "probe") return { probe: await session.probe(reference.connection) };
   if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
   if (reference.kind === "run") {
     const report = session.runs().find(({ id }) => id === reference.run);
