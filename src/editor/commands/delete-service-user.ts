@@ -1,7 +1,7 @@
 import type { Host } from "../host.ts";
 import { chooseResources } from "../resources/choose.ts";
 import { confirmationOf } from "../resources/confirmation.ts";
-import { readAgain } from "../resources/show-again.ts";
+import { readAllAgain } from "../resources/show-again.ts";
 import { workOnEach } from "../resources/work-on-each.ts";
 import { deleteServiceUser } from "../views/service-users/recreate.ts";
 import type { ServiceUserResource } from "../views/service-users/service-user.ts";
@@ -32,7 +32,6 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
       await deleteServiceUser(host, user, signal);
       host.resources.serviceUsers.replace(user.connection, user.id, undefined);
     },
+    show: () => readAllAgain(host, "serviceUsers", users),
   });
-  for (const connection of new Set(users.map((user) => user.connection)))
-    await readAgain(host, "serviceUsers", connection);
 }

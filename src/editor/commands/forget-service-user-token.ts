@@ -1,6 +1,6 @@
 import type { Host } from "../host.ts";
 import { chooseResources } from "../resources/choose.ts";
-import { showAgain } from "../resources/show-again.ts";
+import { showAllAgain } from "../resources/show-again.ts";
 import type { ServiceUserResource } from "../views/service-users/service-user.ts";
 import { forgetToken, keptTokens } from "../views/service-users/tokens.ts";
 
@@ -20,6 +20,5 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   });
   if (!approved) return;
   for (const user of users) await forgetToken(host, user);
-  for (const connection of new Set(users.map((user) => user.connection)))
-    await showAgain(host, "serviceUsers", connection);
+  await showAllAgain(host, "serviceUsers", users);
 }

@@ -1,8 +1,9 @@
 import type { Host } from "../host.ts";
+import { viewIds } from "../identifiers.ts";
 import { logProblem } from "../operations/log-problem.ts";
 import { describeProblem } from "../problem.ts";
 import { showAgain } from "../resources/show-again.ts";
-import { withProgress } from "../ui/progress.ts";
+import { withViewProgress } from "../ui/progress.ts";
 import { chooseForChange } from "../views/service-users/change.ts";
 import { askTokenPlace, handOver, type TokenPlace } from "../views/service-users/hand-over.ts";
 import { type ServiceUserResource, ubiopsClient } from "../views/service-users/service-user.ts";
@@ -26,11 +27,11 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
 }
 
 async function reset(host: Host, user: ServiceUserResource, place: TokenPlace): Promise<void> {
-  const { connection, id, name } = user;
+  const { connection, id } = user;
   const client = await ubiopsClient(host, connection);
   try {
-    const { token } = await withProgress(`resetting the token of ${name}`, ({ signal }) =>
-      client.call("service_users_token", { service_user_id: id }, { signal }),
+    const { token } = await withViewProgress(viewIds.serviceUsers, () =>
+      client.call("service_users_token", { service_user_id: id }),
     );
     await forgetToken(host, user);
     await handOver(host, user, token, place);

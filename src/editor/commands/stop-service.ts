@@ -1,6 +1,6 @@
 import type { Host } from "../host.ts";
 import { confirmationOf } from "../resources/confirmation.ts";
-import { showAgain } from "../resources/show-again.ts";
+import { showAllAgain } from "../resources/show-again.ts";
 import { workOnEach } from "../resources/work-on-each.ts";
 import { chooseRunning } from "../views/services/choose-running.ts";
 import { forgetStarted, type StartedService } from "../views/services/running.ts";
@@ -25,9 +25,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     done: "stopped",
     one: "service",
     run: (service, signal) => stop(host, service, signal),
+    show: () => showAllAgain(host, "services", services),
   });
-  for (const connection of new Set(services.map((service) => service.connection)))
-    await showAgain(host, "services", connection);
 }
 
 /** One that does not run any more counts as stopped. */

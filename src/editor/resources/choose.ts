@@ -3,7 +3,7 @@ import { platformFacts } from "../../config/platform-facts.ts";
 import { givenHandle, givenSubjects } from "../commands/given.ts";
 import type { Host } from "../host.ts";
 import type { NodeSubject } from "../tree/node.ts";
-import { withProgress } from "../ui/progress.ts";
+import { withViewProgress } from "../ui/progress.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
 import { connectionsOf } from "./nodes.ts";
 import type { Resource, ResourceSubject } from "./resource.ts";
@@ -72,9 +72,8 @@ async function listOf<Data>(
   const connection = await choosePlatformConnection(host, given, view, title);
   if (connection === undefined) return undefined;
   const { name } = connection;
-  const list = await withProgress(`reading ${name}`, ({ signal }) =>
-    host.resources[view].current(name, signal),
-  );
+  const { id } = resourceViews[view];
+  const list = await withViewProgress(id, () => host.resources[view].current(name));
   return list.items as readonly Resource<Data>[];
 }
 

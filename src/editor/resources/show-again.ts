@@ -16,6 +16,26 @@ export async function readAgain(host: Host, view: ResourceViewName, connection: 
   await showAgain(host, view, connection);
 }
 
+/** Shows the lists again that some resources are in. */
+export async function showAllAgain(
+  host: Host,
+  view: ResourceViewName,
+  resources: readonly { readonly connection: string }[],
+): Promise<void> {
+  const connections = new Set(resources.map(({ connection }) => connection));
+  await Promise.all([...connections].map((connection) => showAgain(host, view, connection)));
+}
+
+/** Reads the lists again that some resources are in, and shows them. */
+export async function readAllAgain(
+  host: Host,
+  view: ResourceViewName,
+  resources: readonly { readonly connection: string }[],
+): Promise<void> {
+  for (const { connection } of resources) host.resources[view].expire(connection);
+  await showAllAgain(host, view, resources);
+}
+
 /** Reads one resource again, with one request, and shows what came of it. */
 export async function refreshResource(host: Host, handle: Handle): Promise<void> {
   const { view, connection, id } = handle.node.subject as ResourceSubject;

@@ -15,6 +15,8 @@ interface Work<Item> {
   /** One of them, for people. */
   readonly one: string;
   readonly run: (item: Item, signal: AbortSignal) => Promise<unknown>;
+  /** Shows what came of it, before a person is told. */
+  readonly show: () => Promise<unknown>;
 }
 
 interface Outcome {
@@ -38,6 +40,7 @@ export async function workOnEach<Item>(host: Host, work: Work<Item>): Promise<vo
     }
     return ended;
   });
+  await work.show();
   await tell(host, work, outcomes);
 }
 

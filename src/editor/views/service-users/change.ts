@@ -1,8 +1,9 @@
 import type { ServiceUserChange } from "../../../platforms/ubiops/answers.ts";
 import type { Host } from "../../host.ts";
+import { viewIds } from "../../identifiers.ts";
 import { chooseResources } from "../../resources/choose.ts";
 import { showAgain } from "../../resources/show-again.ts";
-import { withProgress } from "../../ui/progress.ts";
+import { withViewProgress } from "../../ui/progress.ts";
 import { isExpired, type ServiceUserResource, ubiopsClient } from "./service-user.ts";
 
 /**
@@ -38,11 +39,11 @@ export async function changeServiceUser(
   user: ServiceUserResource,
   data: ServiceUserChange,
 ): Promise<void> {
-  const { connection, id, name } = user;
+  const { connection, id } = user;
   const client = await ubiopsClient(host, connection);
-  await withProgress(`changing ${name}`, async ({ signal }) => {
-    await client.call("service_users_update", { service_user_id: id, data }, { signal });
-    await host.resources.serviceUsers.reread(connection, id, signal);
+  await withViewProgress(viewIds.serviceUsers, async () => {
+    await client.call("service_users_update", { service_user_id: id, data });
+    await host.resources.serviceUsers.reread(connection, id);
   });
   await showAgain(host, "serviceUsers", connection);
 }

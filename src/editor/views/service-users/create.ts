@@ -1,7 +1,8 @@
 import type { ServiceUserChange } from "../../../platforms/ubiops/answers.ts";
 import type { Host } from "../../host.ts";
+import { viewIds } from "../../identifiers.ts";
 import { readAgain } from "../../resources/show-again.ts";
-import { withProgress } from "../../ui/progress.ts";
+import { withViewProgress } from "../../ui/progress.ts";
 import { handOver, type TokenPlace } from "./hand-over.ts";
 import { serviceUserName, ubiopsClient } from "./service-user.ts";
 
@@ -14,8 +15,8 @@ export async function createServiceUser(
 ): Promise<void> {
   const client = await ubiopsClient(host, connection);
   try {
-    const { token, ...user } = await withProgress(`creating ${data.name}`, ({ signal }) =>
-      client.call("service_users_create", { data }, { signal }),
+    const { token, ...user } = await withViewProgress(viewIds.serviceUsers, () =>
+      client.call("service_users_create", { data }),
     );
     await handOver(host, { connection, id: user.id, name: serviceUserName(user) }, token, place);
   } finally {

@@ -33,18 +33,15 @@ export async function startService(
   const isKnown = (await startedServices(host, connection)).some((each) => each.uuid === uuid);
   if (!isKnown) await rememberStarted(host, service);
   try {
-    await started(host, await request(host, service));
+    const running = await request(host, service);
+    await rememberStarted(host, running);
+    tellStarted(host, running);
   } catch (error) {
-    const { landed, fromPlatform, kind } = error as Failure;
-    if (!isKnown && (landed !== "unknown" || (fromPlatform && kind !== "cancelled")))
-      await forgetStarted(host, service);
-    if (kind === "conflict") return offerAnother(host, resource, user, uuid);
-    if (kind !== "cancelled") throw error;
-    logProblem(host.log, `starting ${name}`, describeProblem(error));
-    await tellCancelled(host, name);
-  } finally {
+    if (!isKnown && !mayRun(error as Failure)) await forgetStarted(host, service);
     await showAgain(host, "services", connection);
+    return tellFailed(host, error as Failure, resource, user, uuid);
   }
+  await showAgain(host, "services", connection);
 }
 
 interface Failure {
@@ -67,8 +64,7 @@ async function request(host: Host, service: StartedService): Promise<StartedServ
   return { ...service, port: port ?? null, ...(entryPoint ? { entryPoint } : {}) };
 }
 
-async function started(host: Host, service: StartedService): Promise<void> {
-  await rememberStarted(host, service);
+function tellStarted(host: Host, service: StartedService): void {
   const address = addressOf(service);
   const open = "Open in Browser";
   const message = `${service.name} ${service.version} runs${address === undefined ? "; it opens no port" : ` at ${address}`}.`;
@@ -77,6 +73,24 @@ async function started(host: Host, service: StartedService): Promise<void> {
     .then((answer) => {
       if (answer === open && address !== undefined) void vscode.env.openExternal(vscode.Uri.parse(address));
     });
+}
+
+/** Where the director itself has said that it failed, it does not run. */
+function mayRun({ landed, fromPlatform, kind }: Failure): boolean {
+  return landed === "unknown" && (kind === "cancelled" || fromPlatform !== true);
+}
+
+async function tellFailed(
+  host: Host,
+  error: Failure,
+  resource: ServiceVersion,
+  user: string,
+  uuid: string,
+): Promise<void> {
+  if (error.kind === "conflict") return offerAnother(host, resource, user, uuid);
+  if (error.kind !== "cancelled") throw error;
+  logProblem(host.log, `starting ${resource.name}`, describeProblem(error));
+  await tellCancelled(host, resource.name);
 }
 
 async function offerAnother(host: Host, version: ServiceVersion, user: string, uuid: string): Promise<void> {
