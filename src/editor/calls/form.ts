@@ -27,7 +27,7 @@ export async function askCall(
   host: Host,
   opened: OpenConnection,
   operation: Operation,
-  before: Readonly<Record<string, string>> = {},
+  before?: Readonly<Record<string, string>>,
 ): Promise<Call | undefined> {
   const connection = opened.settings.name;
   const form: Form = {
@@ -36,10 +36,11 @@ export async function askCall(
     operation,
     title: `${operation.name} on ${connection}`,
     known: parametersOf(operation),
-    values: new Map(Object.entries(before)),
+    values: new Map(Object.entries(before ?? {})),
     content: undefined,
   };
-  if (!(await askRequired(form)) || !(await askOptional(form))) return undefined;
+  if (!(await askRequired(form))) return undefined;
+  if ((before !== undefined || hasMore(form)) && !(await askOptional(form))) return undefined;
   if (needsContent(operation.body) && form.content === undefined) {
     form.content = await askContent(host, operation, form.title);
     if (form.content === undefined) return undefined;
@@ -69,10 +70,14 @@ async function askRequired({ host, opened, title, known, values }: Form): Promis
   return answers !== undefined;
 }
 
-/** Answers whether to go on. Nothing is asked where there is nothing to add. */
+/** Whether there is anything to add. */
+function hasMore(form: Form): boolean {
+  return form.known.some(({ name }) => !form.values.has(name)) || mayCarry(form);
+}
+
+/** Answers whether to go on. */
 async function askOptional(form: Form): Promise<boolean> {
   const { host, operation, title, known, values } = form;
-  if (known.every(({ required }) => required) && !mayCarry(form)) return true;
   for (;;) {
     const answer = await host.ask.pick({
       id: "more",
