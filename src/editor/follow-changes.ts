@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Host } from "./host.ts";
 import { contextKeys, viewIds } from "./identifiers.ts";
 import { resourceViewNames, resourceViews } from "./resources/catalogue.ts";
-import { showFilters } from "./resources/filter.ts";
+import { showFilters } from "./resources/show-filters.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 import { showUsersFilter } from "./views/users/filter.ts";
 

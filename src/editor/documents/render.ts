@@ -57,7 +57,8 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
   return account === undefined ? {} : { account };
 }
 
-function gone(what: string): string {
+/** What stands in place of something that is not there any more. */
+export function gone(what: string): string {
   return `// This ${what} is not at hand any more.\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Host } from "../host.ts";
-import { type ResourceViewName, resourceViewNames, resourceViews } from "./catalogue.ts";
+import { type ResourceViewName, resourceViews } from "./catalogue.ts";
+import { showFilters } from "./show-filters.ts";
 
 /** Asks for a filter and shows what it lets through. An empty one shows everything. */
 export async function askFilter(host: Host, view: ResourceViewName): Promise<void> {
@@ -25,12 +26,4 @@ export async function applyFilter(
   await host.resources[view].setFilter(filter);
   showFilters(host);
   await host.views.get(resourceViews[view].id)?.refresh();
-}
-
-/** Shows the filters in use beside the views' titles. */
-export function showFilters(host: Host): void {
-  for (const view of resourceViewNames) {
-    const shown = host.views.get(resourceViews[view].id)?.view;
-    if (shown !== undefined) shown.description = host.resources[view].filter;
-  }
 }

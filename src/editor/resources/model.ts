@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import type { OpenConnection } from "../../session/types.ts";
 import { contextKeys } from "../identifiers.ts";
 import { PagedLists } from "../lists/paged-lists.ts";
 import type { Sessions } from "../sessions.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
-import { openConnection } from "./open.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 
 /** What one view of resources shows: lists as the servers gave them, and the filter in use. */
@@ -19,7 +19,7 @@ export class ResourceModel extends PagedLists<Resource> {
         const kind = await this.kind();
         const limit = vscode.workspace.getConfiguration("rollcall").get<number>("pageSize", 100);
         const { filter } = this;
-        const page = await kind.read(await openConnection(sessions, connection), {
+        const page = await kind.read(await opened(sessions, connection), {
           offset,
           limit,
           ...(filter === undefined || kind.filter.matches ? {} : { filter }),
@@ -56,7 +56,7 @@ export class ResourceModel extends PagedLists<Resource> {
   async reread(connection: string, id: string, signal?: AbortSignal): Promise<Resource | undefined> {
     const kind = await this.kind();
     const { operation, args } = kind.call(id);
-    const { client } = await openConnection(this.#sessions, connection);
+    const { client } = await opened(this.#sessions, connection);
     const data = await client
       .callNamed(operation, args, signal ? { signal } : {})
       .catch((error: { readonly kind?: unknown }) => {
@@ -76,4 +76,9 @@ export class ResourceModel extends PagedLists<Resource> {
 
 function resourceOf(view: ResourceViewName, kind: ResourceKind, connection: string, data: unknown): Resource {
   return { view, connection, id: kind.idOf(data), name: kind.nameOf(data), data };
+}
+
+async function opened(sessions: Sessions, connection: string): Promise<OpenConnection> {
+  const { openConnection } = await import("./open.ts");
+  return openConnection(sessions, connection);
 }

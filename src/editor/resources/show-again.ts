@@ -1,3 +1,4 @@
+import { renewResourceDocuments } from "../documents/renew.ts";
 import type { Host } from "../host.ts";
 import type { Handle } from "../tree/handle.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
@@ -8,6 +9,7 @@ export async function showAgain(host: Host, view: ResourceViewName, connection: 
   const tree = host.views.get(resourceViews[view].id)?.tree;
   const handle = tree?.find(`${view}/${connection}`);
   if (handle !== undefined) await tree?.update(handle);
+  renewResourceDocuments(host, view, connection);
 }
 
 /** Reads a connection's list again and shows it. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
@@ -6,6 +7,7 @@ import type { Remark } from "../../../src/editor/ui/ask.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
+  configurationFile,
   eventually,
   heard,
   items,
@@ -172,6 +174,14 @@ describe("the service users", () => {
     assert.ok(!(await opened(/"made-here"/)).getText().includes(token));
   });
 
+  it("are shown as they are now where they are open as JSON", async () => {
+    const user = labelled(await users(), "viewer-frontend");
+    await run("openJson", user);
+    const document = await opened(/"viewer-frontend"/);
+    await answering(host, [{ id: "name", answer: "viewer" }], () => run("renameServiceUser", user));
+    await eventually(async () => assert.match(document.getText(), /"name": "viewer"/));
+  });
+
   it("are changed: name, origins, expiry, and never with an explicit null", async () => {
     const user = labelled(await users(), "made-here");
     const id = user.node.id.split("/").at(-1);
@@ -326,6 +336,38 @@ describe("the service users", () => {
     sandbox().setFaults([]);
     await run("retry", failure);
     assert.deepEqual(await users(), before);
+  });
+
+  it("of several connections stand side by side, and one that fails leaves the others alone", async () => {
+    const { url, project } = sandbox().endpoints.ubiops;
+    const file = configurationFile();
+    const before = readFileSync(file, "utf8");
+    const more = `"more": { "platform": "ubiops", "url": "${url}", "project": "${project}" },`;
+    writeFileSync(file, before.replace('"models": {', `${more}\n    "models": {`));
+    await host.configuration.reload();
+    try {
+      const roots = await eventually(async () => {
+        const shown = await items(host, view);
+        assert.deepEqual(
+          shown.map(({ node }) => node.label),
+          ["more", "models"],
+        );
+        return shown;
+      });
+      const below = await items(host, view, roots[0]);
+      assert.deepEqual(
+        below.map(({ node }) => node.label),
+        ["more needs a sign-in"],
+      );
+      assert.ok((await items(host, view, roots[1])).length > 1);
+      const ask = await answering(host, [{ id: "connection", answer: undefined }], () =>
+        run("createServiceUser"),
+      );
+      assert.equal(ask.asked.length, 1);
+    } finally {
+      writeFileSync(file, before);
+      await host.configuration.reload();
+    }
   });
 
   it("are asked for where a command is run from the palette, and nothing happens where nobody is picked", async () => {
