@@ -6,7 +6,7 @@ import type { Remark } from "../ui/ask.ts";
 export function jsonDraft({ name, help, body }: Operation): string {
   return [
     `// ${body?.type ?? "JSON"} for ${name}: ${help}`,
-    "// Comments are not sent. Nothing is sent before you send it, and nothing if you discard it.",
+    "// Send or discard it above. Comments are not sent.",
     JSON.stringify(body?.example ?? {}, null, 2),
     "",
   ].join("\n");

@@ -1,10 +1,17 @@
-import { looksSecret } from "../../config/secret-names.ts";
 import type { Operation } from "../../platforms/operation.ts";
 
 /** A secret that an answer holds, by the name of its field. */
 export interface AnswerSecret {
   readonly name: string;
   readonly value: string;
+}
+
+const secretName =
+  /(?:token|password|passphrase|secret|nonce|(?:private|access|consumer|client|api)_?key|authorization)$/i;
+
+/** Whether a field or a parameter of this name holds a secret. A plain key is none: services and metadata are named by keys. */
+export function holdsSecret(name: string): boolean {
+  return secretName.test(name);
 }
 
 /** What stands in place of a secret. */
@@ -16,7 +23,7 @@ export function withoutSecrets(
   answer: unknown,
 ): { readonly shown: unknown; readonly secrets: readonly AnswerSecret[] } {
   const secrets: AnswerSecret[] = [];
-  const isSecret = (name: string) => shownOnce.includes(name) || (looksSecret(name) && !/public/i.test(name));
+  const isSecret = (name: string) => shownOnce.includes(name) || holdsSecret(name);
   const masked = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(masked);
     if (typeof value !== "object" || value === null) return value;

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { withoutSecrets } from "../../../src/editor/calls/secrets.ts";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Choice, InputQuestion, PickQuestion, Remark } from "../../../src/editor/ui/ask.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
@@ -207,6 +208,20 @@ describe("operations", () => {
       { id: "saved", answer: undefined },
     ]);
     assert.match(await readFile(path, "utf8"), /^Files of the sandbox\./);
+  });
+
+  it("show no secret of an answer, whatever holds it, and every key that only names something", () => {
+    const answer = {
+      result: { consumerSecret: "one", tokens: 3, key: "simcore/services/a" },
+      list: [{ access_token: "two", token_last_used: "today", publicKey: "shown" }],
+      code: "three",
+    };
+    const { shown, secrets } = withoutSecrets({ shownOnce: ["code"] }, answer);
+    const values = secrets.map(({ value }) => value);
+    assert.deepEqual(values, ["one", "two", "three"]);
+    const text = JSON.stringify(shown);
+    for (const value of values) assert.ok(!text.includes(`"${value}"`));
+    for (const kept of ["simcore/services/a", "today", "shown"]) assert.ok(text.includes(kept));
   });
 
   it("say that they are done where the answer is empty", async () => {
