@@ -3,7 +3,7 @@ import type { Host } from "../host.ts";
 import type { CallContent } from "./call.ts";
 import { jsonDraft, jsonDraftProblem } from "./json-draft.ts";
 
-/** Whether a call can carry a content beside its parameters: a body of one value, or a file. */
+/** Whether a call can carry a content beside its parameters: a body of one value, or a file. It begins as what is there already. */
 export function takesContent(body: OperationBody | undefined): body is OperationBody {
   return (
     body !== undefined && (body.encoding === "json" || body.encoding === "bytes" || body.file !== undefined)
@@ -16,13 +16,15 @@ export function needsContent(body: OperationBody | undefined): boolean {
   return body.file === undefined ? body.required : body.file.required;
 }
 
-/** Asks for what a call carries: written in an editor with the row's example in it, typed, or a file. */
+/** Asks for what a call carries: written in an editor with the row's example in it, typed, or a file. It begins as what is there already. */
 export async function askContent(
   host: Host,
   operation: Operation,
   title: string,
+  present?: CallContent,
 ): Promise<CallContent | undefined> {
   const { body } = operation;
+  const written = present?.kind === "text" ? present.text : undefined;
   if (!takesContent(body)) return undefined;
   if (body.file !== undefined) return askFile(host, title, body.file.name);
   const isJson = body.encoding === "json";
@@ -39,7 +41,9 @@ export async function askContent(
   });
   if (answer === "file") return askFile(host, title, body.name ?? "body");
   if (answer !== "text") return undefined;
-  const text = isJson ? await askJson(host, operation, title) : await askText(host, body, title);
+  const text = isJson
+    ? await askJson(host, operation, title, written)
+    : await askText(host, body, title, written);
   return text === undefined ? undefined : { kind: "text", text };
 }
 
@@ -48,12 +52,17 @@ async function askFile(host: Host, title: string, name: string): Promise<CallCon
   return path === undefined ? undefined : { kind: "file", path };
 }
 
-function askJson(host: Host, operation: Operation, title: string): Promise<string | undefined> {
+function askJson(
+  host: Host,
+  operation: Operation,
+  title: string,
+  written = jsonDraft(operation),
+): Promise<string | undefined> {
   return host.ask.draft({
     id: "body",
     title,
     name: `${operation.name}.jsonc`,
-    text: jsonDraft(operation),
+    text: written,
     action: `Send ${operation.name}…`,
     validate: jsonDraftProblem,
   });
@@ -63,7 +72,13 @@ async function askText(
   host: Host,
   { name, type }: OperationBody,
   title: string,
+  value = "",
 ): Promise<string | undefined> {
-  const answer = await host.ask.input({ id: name ?? "body", title, prompt: `${type}: the text to send` });
+  const answer = await host.ask.input({
+    id: name ?? "body",
+    title,
+    prompt: `${type}: the text to send`,
+    value,
+  });
   return typeof answer === "string" ? answer : undefined;
 }

@@ -27,7 +27,7 @@ export async function askCall(
   host: Host,
   opened: OpenConnection,
   operation: Operation,
-  before?: Readonly<Record<string, string>>,
+  before?: Pick<Call, "parameters" | "content">,
 ): Promise<Call | undefined> {
   const connection = opened.settings.name;
   const form: Form = {
@@ -36,8 +36,8 @@ export async function askCall(
     operation,
     title: `${operation.name} on ${connection}`,
     known: parametersOf(operation),
-    values: new Map(Object.entries(before ?? {})),
-    content: undefined,
+    values: new Map(Object.entries(before?.parameters ?? {})),
+    content: before?.content,
   };
   if (!(await askRequired(form))) return undefined;
   if ((before !== undefined || hasMore(form)) && !(await askOptional(form))) return undefined;
@@ -87,7 +87,8 @@ async function askOptional(form: Form): Promise<boolean> {
     });
     if (answer === "run") return true;
     if (typeof answer !== "string") return false;
-    if (answer === "content") form.content = (await askContent(host, operation, title)) ?? form.content;
+    if (answer === "content")
+      form.content = (await askContent(host, operation, title, form.content)) ?? form.content;
     const parameter = known.find(({ name }) => answer === `parameter/${name}`);
     if (parameter === undefined) continue;
     const value = await askValue(host, parameter, { title, value: values.get(parameter.name) });
@@ -97,8 +98,9 @@ async function askOptional(form: Form): Promise<boolean> {
   }
 }
 
-function mayCarry({ operation: { body } }: Form): boolean {
-  return takesContent(body) && !needsContent(body);
+/** Whether the content is among what can be added or changed; one that is needed is asked for at the end. */
+function mayCarry({ operation: { body }, content }: Form): boolean {
+  return takesContent(body) && (content !== undefined || !needsContent(body));
 }
 
 function choicesOf(form: Form): readonly Choice[] {

@@ -135,6 +135,22 @@ describe("operations", () => {
     await vscode.env.clipboard.writeText("");
     await run("copyAnswerSecret");
     await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), copied));
+
+    let begun = "";
+    const script = [
+      { id: "more", answer: "content" },
+      { id: "content", answer: "text" },
+      {
+        id: "body",
+        answer: ({ text }: { text: string }) => {
+          begun = text;
+          return undefined;
+        },
+      },
+      { id: "more", answer: undefined },
+    ];
+    await answering(host, script, () => run("changeOperation"));
+    assert.match(begun, /"nightly-import"/);
   });
 
   it("to a production connection are sent only where its name is typed", async () => {
