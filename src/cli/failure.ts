@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { ConfigurationError } from "../config/problem.ts";
 import { RefusedPlan } from "../reconcile/refused.ts";
+import { FileProblem } from "../session/operation/file-problem.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import { FilterArgumentError } from "./filter-argument.ts";
 
@@ -26,7 +27,8 @@ export function failureOf(error: unknown): Failure {
     const { message, code, range } = error;
     return { code: exitCodes.usage, kind: "filter", message, details: { code, range } };
   }
-  if (error instanceof UsageError) return { code: exitCodes.usage, kind: "usage", message: error.message };
+  if (error instanceof UsageError || error instanceof FileProblem)
+    return { code: exitCodes.usage, kind: "usage", message: error.message };
   if (error instanceof CommanderError)
     return { code: exitCodes.usage, kind: "usage", message: sentence(error.message.replace(/^error: /, "")) };
   if (isPlatformFailure(error) && error.kind !== "cancelled") {

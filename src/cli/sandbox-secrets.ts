@@ -16,5 +16,6 @@ export function sandboxVariables({
     [secretVariable("okeanos", "token"), astakos.serviceToken],
     [secretVariable("models", "token"), ubiops.token],
     ...agaveSecrets.map((name) => [secretVariable("tacc", name), agave[name]] as const),
+    [secretVariable("models", "token"), ubiops.token],
   ];
 }

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Host } from "./host.ts";
 import { contextKeys, viewIds } from "./identifiers.ts";
+import { resourceViewNames, resourceViews } from "./resources/catalogue.ts";
+import { showFilters } from "./resources/show-filters.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 import { showUsersFilter } from "./views/users/filter.ts";
 
@@ -9,11 +11,16 @@ export function followChanges(host: Host): vscode.Disposable {
   const users = host.views.get(viewIds.users);
   const reconciliation = host.views.get(viewIds.reconciliation);
   showUsersFilter(host);
+  showFilters(host);
   return vscode.Disposable.from(
     host.configuration.onDidChange(() => {
       host.users.forget();
       host.reconciliation.reset();
       void users?.refresh();
+      for (const view of resourceViewNames) {
+        host.resources[view].forget();
+        void host.views.get(resourceViews[view].id)?.refresh();
+      }
     }),
     host.reconciliation.onDidChange(() => {
       void reconciliation?.tree.update();

@@ -1,6 +1,9 @@
 import type * as vscode from "vscode";
 import type { ConfigurationStore } from "./configuration/store.ts";
+import type { ResourceViewName } from "./resources/catalogue.ts";
+import type { ResourceModel } from "./resources/model.ts";
 import type { SandboxHolder } from "./sandbox/holder.ts";
+import type { Expiries } from "./secrets/expiries.ts";
 import type { Secrets } from "./secrets/store.ts";
 import type { Sessions } from "./sessions.ts";
 import type { NodeView } from "./tree/view.ts";
@@ -16,9 +19,11 @@ export interface Host {
   ask: Ask;
   readonly configuration: ConfigurationStore;
   readonly secrets: Secrets;
+  readonly expiries: Expiries;
   readonly sessions: Sessions;
   readonly sandbox: SandboxHolder;
   readonly users: UsersModel;
+  readonly resources: Readonly<Record<ResourceViewName, ResourceModel>>;
   readonly reconciliation: ReconciliationModel;
   /** By the views' ids. */
   readonly views: ReadonlyMap<string, NodeView>;

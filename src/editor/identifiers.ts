@@ -1,5 +1,10 @@
 /** The views that the manifest declares. */
-export const viewIds = { users: "rollcall.users", reconciliation: "rollcall.reconciliation" } as const;
+export const viewIds = {
+  users: "rollcall.users",
+  serviceUsers: "rollcall.serviceUsers",
+  services: "rollcall.services",
+  reconciliation: "rollcall.reconciliation",
+} as const;
 
 /** Keys of `when` clauses that Rollcall sets. */
 export const contextKeys = {
@@ -10,6 +15,10 @@ export const contextKeys = {
   planInHand: "rollcall.planInHand",
   usersFiltered: "rollcall.usersFiltered",
   sandboxRunning: "rollcall.sandboxRunning",
+  /** With `.PLATFORM` behind it: whether the configuration has a connection to that platform. */
+  connected: "rollcall.connected",
+  /** With `.VIEW` behind it: whether that view of resources has a filter. */
+  filtered: "rollcall.filtered",
 } as const;
 
 /** The file that configures Rollcall in a workspace folder. */

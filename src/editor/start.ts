@@ -1,16 +1,24 @@
 import * as vscode from "vscode";
+import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
+import { drafts } from "./drafts/drafts.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIds } from "./identifiers.ts";
+import { type ResourceViewName, resourceViewNames, resourceViews } from "./resources/catalogue.ts";
+import { ResourceModel } from "./resources/model.ts";
+import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
+import { Expiries } from "./secrets/expiries.ts";
 import { Secrets } from "./secrets/store.ts";
+import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
 import { createNodeView, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
+import { registerExpiryStatus } from "./ui/expiry-status.ts";
 import { registerStatusBar } from "./ui/status-bar.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
 import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
@@ -31,8 +39,13 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     followChanges(host),
     registerCommands(host),
     registerDocuments(host),
+    callDocuments.register(),
+    drafts.register(),
     registerDiagnostics(),
     registerStatusBar(host),
+    registerExpiryStatus(host),
+    offerToForgetUnused(host),
+    host.expiries,
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
@@ -69,15 +82,29 @@ function createHost(context: vscode.ExtensionContext): Host {
     ask: editorAsk,
     configuration,
     secrets,
+    expiries: new Expiries(context.globalState),
     sessions,
     sandbox,
     users: new UsersModel(sessions, context.workspaceState),
+    resources: resourceModels(sessions, context.workspaceState),
     reconciliation: new ReconciliationModel(),
     views,
   };
   views.set(viewIds.users, createNodeView(viewIds.users, userRoots(host)));
   views.set(viewIds.reconciliation, createNodeView(viewIds.reconciliation, reconciliationRoots(host)));
+  for (const view of resourceViewNames) {
+    const { id } = resourceViews[view];
+    views.set(id, createNodeView(id, resourceRoots(host, view)));
+  }
   return host;
+}
+
+function resourceModels(
+  sessions: Sessions,
+  memento: vscode.Memento,
+): Readonly<Record<ResourceViewName, ResourceModel>> {
+  const models = resourceViewNames.map((view) => [view, new ResourceModel(view, sessions, memento)]);
+  return Object.fromEntries(models) as Readonly<Record<ResourceViewName, ResourceModel>>;
 }
 
 function tellUnkept(host: Host): void {

@@ -1,5 +1,6 @@
 import type { HttpClient } from "../http/client.ts";
 import { amended, type FailureDetails, PlatformError } from "../http/error.ts";
+import type { HttpRequest } from "../http/message.ts";
 import type { Operation } from "./operation.ts";
 import { type CallArguments, type CallContext, requestOf } from "./request.ts";
 
@@ -60,6 +61,15 @@ export class Caller {
     } catch (error) {
       throw error instanceof PlatformError ? toldWhatIsLost(operation, error) : error;
     }
+  }
+
+  /** Where a call goes, without sending it: the path below the connection's URL, and the query. Rejects as `call` does before it sends. */
+  async address(
+    operation: Operation,
+    args: CallArguments = {},
+  ): Promise<Pick<HttpRequest, "method" | "path" | "query">> {
+    const { method, path, query } = await requestOf(operation, args, this.#context);
+    return { method, path, query };
   }
 
   /** An error for an answer that a platform's reader cannot make sense of; `came` says what it is. */

@@ -1,18 +1,23 @@
 import type { SandboxEndpoints } from "./endpoints.ts";
 
 /**
- * The text of a `rollcall.jsonc` for a sandbox: a connection to each platform, and the policy that the sandbox's
- * truth goes by. There is no secret in it.
+ * The text of a `rollcall.jsonc` for a sandbox: its five platforms, and the policy that the sandbox's truth goes by.
+ * There is no secret in it.
  */
 export function sampleConfiguration({ odm, astakos, agave, ubiops, osparc }: SandboxEndpoints): string {
   return `{
   // The platforms of the sandbox. Tokens do not belong in this file: the editor asks for them,
-  // the command line reads ROLLCALL_TOKEN_ODM, ROLLCALL_TOKEN_OKEANOS, ROLLCALL_TOKEN_TACC and ROLLCALL_TOKEN_MODELS.
+  // the command line reads ROLLCALL_TOKEN_ODM, ROLLCALL_TOKEN_OKEANOS, ROLLCALL_TOKEN_TACC and
+  // ROLLCALL_TOKEN_MODELS.
   "connections": {
     "odm": { "platform": "odm", "url": ${JSON.stringify(odm.url)} },
     "okeanos": { "platform": "astakos", "url": ${JSON.stringify(astakos.url)}, "account": "service" },
     "tacc": { "platform": "agave", "url": ${JSON.stringify(agave.url)} },
-    "models": { "platform": "ubiops", "url": ${JSON.stringify(ubiops.url)}, "project": ${JSON.stringify(ubiops.project)} },
+    "models": {
+      "platform": "ubiops",
+      "url": ${JSON.stringify(ubiops.url)},
+      "project": ${JSON.stringify(ubiops.project)}
+    },
     "osparc": { "platform": "osparc", "url": ${JSON.stringify(osparc.url)} }
   },
   "reconcile": {

@@ -2,6 +2,7 @@ import type { Configuration } from "../config/configuration.ts";
 import { PlatformError } from "../http/error.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Directory } from "../identity/directory.ts";
+import { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import { connect } from "../platforms/connect.ts";
 import { type AnyClient, openAnyClient } from "../platforms/open.ts";
 import {
@@ -17,7 +18,9 @@ export class Connections {
   readonly #configuration: Configuration;
   readonly #options: SessionOptions;
   readonly #open = new Map<string, Directory>();
-  readonly #clients: AnyClient[] = [];
+  readonly #clients = new Map<string, AnyClient>();
+  /** Those that somebody listens to. */
+  readonly #overheard: AnyClient[] = [];
 
   constructor(configuration: Configuration, options: SessionOptions) {
     this.#configuration = configuration;
@@ -31,19 +34,30 @@ export class Connections {
     return opened;
   }
 
-  /** Opens a connection for the operations of its platform. `onExchange` hears of each of its exchanges. Throws as `open` does. */
+  /**
+   * Opens a connection for the operations of its platform, once; apart from that where `onExchange` is to hear of each exchange.
+   * Throws as `open` does.
+   */
   openOperations(name: string, onExchange?: (exchange: Exchange) => void): OpenConnection {
     const settings = this.#settings(name);
-    const client = openAnyClient(settings, this.#secrets(settings), this.#connectOptions(onExchange));
-    this.#clients.push(client);
+    const open = () => openAnyClient(settings, this.#secrets(settings), this.#connectOptions(onExchange));
+    const client = (onExchange === undefined ? this.#clients.get(name) : undefined) ?? open();
+    if (onExchange === undefined) this.#clients.set(name, client);
+    else this.#overheard.push(client);
     return { settings, client, operations: Object.values(client.table) };
   }
 
+  /** For signing in to an Agave connection. Throws as `open` does. */
+  openOAuth(name: string): AgaveOAuth {
+    return new AgaveOAuth(this.#settings(name), this.#connectOptions());
+  }
+
   async close(): Promise<void> {
-    const open = [...this.#open.values(), ...this.#clients];
+    const open = [...this.#open.values(), ...this.#clients.values(), ...this.#overheard];
     await Promise.all(open.map((each) => each.close()));
     this.#open.clear();
-    this.#clients.length = 0;
+    this.#clients.clear();
+    this.#overheard.length = 0;
   }
 
   #connect(name: string): Directory {

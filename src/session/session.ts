@@ -40,6 +40,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     configuration,
     directory: (connection) => connections.open(connection),
     operations: (connection) => connections.openOperations(connection),
+    agaveOAuth: (connection) => connections.openOAuth(connection),
     probe: async (connection, operation) => probe(connections, connection, operation?.signal),
     plan,
     check: plan,

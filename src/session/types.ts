@@ -3,6 +3,7 @@ import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
@@ -64,6 +65,8 @@ export interface Session {
   directory(connection: string): Directory;
   /** Opens a connection of any platform for its operations. Sends nothing yet. Throws where there is no such connection. */
   operations(connection: string): OpenConnection;
+  /** For signing in to an Agave connection with a user name and a password. Throws where there is no such connection. */
+  agaveOAuth(connection: string): AgaveOAuth;
   /** Finds out, by reads alone, what the server of a connection is and what may be done there. */
   probe(connection: string, options?: { readonly signal?: AbortSignal }): Promise<ProbeReport>;
   /** Reads every directory and makes the plan. Writes nothing to any platform. */

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { compileFilter, type Predicate } from "../../filter/compile.ts";
+import { unreadable } from "../../session/operation/file-problem.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { readFilterArgument } from "../filter-argument.ts";
 import { linesOf } from "../lines.ts";
-import { unreadable } from "../operation/content.ts";
 import { counted } from "../output/printable.ts";
 
 export interface FilterOptions {

@@ -1,4 +1,4 @@
-import type { Finding, ProbeReport } from "../../session/probe/finding.ts";
+import { type ProbeReport, verdictMarks } from "../../session/probe/finding.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { requireConnection } from "../operation/connection.ts";
@@ -18,13 +18,11 @@ export async function probe(context: CommandContext, connection: string): Promis
   return report.reachable && report.signedIn ? exitCodes.done : exitCodes.failed;
 }
 
-const marks: Readonly<Record<Finding["verdict"], string>> = { yes: "+", no: "-", unknown: "?" };
-
 function show({ connection, platform, url, findings }: ProbeReport, terminal: Terminal): void {
   const { paint } = terminal;
   const columns = ["", "Question", "Answer", "Evidence"].map((title) => ({ title }));
   const rows = findings.map(({ question, verdict, answer, evidence }) =>
-    [marks[verdict], question, answer, evidence].map(printable),
+    [verdictMarks[verdict], question, answer, evidence].map(printable),
   );
   terminal.print(
     paint("heading", `${connection}: ${platform} at ${url}`),

@@ -1,7 +1,8 @@
 import { didYouMean } from "../../config/suggest.ts";
 import type { Operation } from "../../platforms/operation.ts";
+import { type PlacedParameter, parametersOf } from "../../session/operation/parameters.ts";
 import { UsageError } from "../exit.ts";
-import { type PlacedParameter, parametersOf, usageOf } from "./parameter.ts";
+import { usageOf } from "./parameter.ts";
 import { type ArgumentValue, readValue } from "./value.ts";
 
 /** What an operation was given on the command line, checked against its row, before any file is opened. */

@@ -1,15 +1,17 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Upload } from "../../platforms/content.ts";
+import { unreadable } from "../../session/operation/file-problem.ts";
+import { uploadOf } from "../../session/operation/files.ts";
 import { UsageError } from "../exit.ts";
 import type { TerminalStreams } from "../output/terminal.ts";
 import type { GivenArguments } from "./arguments.ts";
 
 /**
  * The value of a JSON body: what was written in place, or what the file or standard input holds.
- * @throws {UsageError} Where it is no JSON, or cannot be read.
+ * @throws {UsageError} Where it is no JSON.
+ * @throws {FileProblem} Where it cannot be read.
  */
 export async function readJsonBody(
   { body, file }: GivenArguments,
@@ -27,19 +29,10 @@ export async function readJsonBody(
 
 /**
  * A file, or standard input (`-`), to be read while it is sent.
- * @throws {UsageError} Where there is no such file.
+ * @throws {FileProblem} Where there is no such file.
  */
-export async function uploadOf(file: string, { stdin, folder }: TerminalStreams): Promise<Upload> {
-  if (file === "-") return { content: stdin };
-  const path = resolve(folder, file);
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new UsageError(`${file} is a folder, and a file is needed.`);
-    const length = found.isFile() ? { length: found.size } : {};
-    return { content: () => createReadStream(path), fileName: basename(path), ...length };
-  } catch (error) {
-    throw unreadable(error, file) ?? error;
-  }
+export async function contentFrom(file: string, { stdin, folder }: TerminalStreams): Promise<Upload> {
+  return file === "-" ? { content: stdin } : uploadOf(resolve(folder, file), file);
 }
 
 async function readContent(file: string, { stdin, folder }: TerminalStreams): Promise<Buffer> {
@@ -49,13 +42,4 @@ async function readContent(file: string, { stdin, folder }: TerminalStreams): Pr
   } catch (error) {
     throw unreadable(error, file) ?? error;
   }
-}
-
-/** What is wrong with a file that cannot be read; undefined where it is something else. */
-export function unreadable(error: unknown, file: string): UsageError | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new UsageError(`There is no file ${file}.`);
-  if (code === "EISDIR") return new UsageError(`${file} is a folder, and a file is needed.`);
-  if (code === "EACCES") return new UsageError(`${file} may not be read.`);
-  return undefined;
 }

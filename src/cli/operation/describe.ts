@@ -1,6 +1,6 @@
 import { platforms } from "../../platforms/all.ts";
 import type { PlatformOperation } from "../../platforms/operations.ts";
-import { parametersOf } from "./parameter.ts";
+import { parametersOf } from "../../session/operation/parameters.ts";
 
 /** The path of an operation behind the URL of a connection, where that has no path of its own configured. */
 export function pathOf({ platform, operation }: PlatformOperation): string {

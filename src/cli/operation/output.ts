@@ -1,10 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Download } from "../../http/download.ts";
 import type { Operation } from "../../platforms/operation.ts";
+import { isDownload, readableOf } from "../../session/operation/answer.ts";
+import { saveAnswer } from "../../session/operation/files.ts";
 import { UsageError } from "../exit.ts";
 import { printable } from "../output/printable.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -52,8 +51,7 @@ export async function writeAnswer(
     if (output === undefined || output === "-") return;
   }
   if (output !== undefined && output !== "-") {
-    const file = resolve(terminal.streams.folder, output);
-    await writeFile(file, readableOf(answer), signal);
+    await saveAnswer(answer, resolve(terminal.streams.folder, output), signal);
     terminal.say(`Wrote ${output}.`);
   } else if (typeof answer === "string" && terminal.brief && output === undefined) {
     terminal.print(
@@ -65,40 +63,4 @@ export async function writeAnswer(
   } else if (answer instanceof Uint8Array || isDownload(answer) || typeof answer === "string") {
     await pipeline(readableOf(answer), terminal.streams.stdout, { end: false, signal });
   } else terminal.printJson(answer);
-}
-
-/** What is there and is no ordinary file, such as a pipe, is written to as it is; a file is replaced once its content is whole. */
-async function writeFile(file: string, content: Readable, signal: AbortSignal): Promise<void> {
-  const present = await stat(file).catch(() => undefined);
-  const isReplaced = present === undefined || present.isFile();
-  const target = isReplaced ? `${file}.${process.pid}.part` : file;
-  try {
-    await pipeline(content, createWriteStream(target), { signal });
-    if (isReplaced) await rename(target, file);
-  } catch (error) {
-    if (isReplaced) await rm(target, { force: true });
-    throw unwritable(error, file) ?? error;
-  }
-}
-
-function readableOf(answer: unknown): Readable {
-  if (answer === undefined) return Readable.from([]);
-  if (answer instanceof Uint8Array) return Readable.from([answer]);
-  if (typeof answer === "string") return Readable.from([Buffer.from(answer)]);
-  if (isDownload(answer)) return Readable.from(answer.content);
-  return Readable.from([Buffer.from(`${JSON.stringify(answer, null, 2)}\n`)]);
-}
-
-function isDownload(answer: unknown): answer is Download {
-  if (typeof answer !== "object" || answer === null || !("content" in answer)) return false;
-  const { content } = answer;
-  return typeof content === "object" && content !== null && Symbol.asyncIterator in content;
-}
-
-function unwritable(error: unknown, file: string): UsageError | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new UsageError(`${file} cannot be written: there is no such folder.`);
-  if (code === "EISDIR") return new UsageError(`${file} is a folder, and a file is needed.`);
-  if (code === "EACCES" || code === "EPERM") return new UsageError(`${file} may not be written.`);
-  return undefined;
 }

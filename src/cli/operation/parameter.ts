@@ -1,29 +1,4 @@
-import type { Operation, Parameter } from "../../platforms/operation.ts";
-
-/** Where a parameter goes. */
-export type Place = "path" | "query" | "header" | "form";
-
-/** A parameter with its place. */
-export interface PlacedParameter extends Parameter {
-  readonly place: Place;
-}
-
-/** All that an operation takes as `name=value`, in the order of path, query, headers and form. */
-export function parametersOf({
-  pathParameters,
-  query,
-  headers,
-  body,
-}: Operation): readonly PlacedParameter[] {
-  const placed = (place: Place, parameters: readonly Parameter[] = []) =>
-    parameters.map((parameter) => ({ ...parameter, place }));
-  return [
-    ...placed("path", pathParameters),
-    ...placed("query", query),
-    ...placed("header", headers),
-    ...placed("form", body?.fields),
-  ];
-}
+import type { Parameter } from "../../platforms/operation.ts";
 
 /** How a parameter is written on the command line: `limit=<integer>`. */
 export function usageOf({ name, type, values }: Parameter): string {

@@ -4,11 +4,11 @@ import type { OpenConnection } from "../../session/types.ts";
 import { UsageError } from "../exit.ts";
 import type { Terminal } from "../output/terminal.ts";
 import type { GivenArguments } from "./arguments.ts";
-import { readJsonBody, uploadOf } from "./content.ts";
+import { contentFrom, readJsonBody } from "./content.ts";
 
 /**
  * Sends an operation with what it was given, its files as they are read; answers what the platform sent, or with `data` what is in its
- * envelope, in one spelling for all deployments. Rejects with a `PlatformError`, and with a `UsageError` for what turns out to be wrong before anything is sent.
+ * envelope, in one spelling for all deployments. Rejects with a `PlatformError`, and with a `UsageError` or a `FileProblem` for what turns out to be wrong before anything is sent.
  */
 export async function send(
   { client }: OpenConnection,
@@ -37,7 +37,7 @@ async function contentOf(
   const bodyName = body.name ?? "body";
   if (body.encoding === "json") return { [bodyName]: await readJsonBody(given, streams) };
   if (given.file === undefined) return { [bodyName]: given.body };
-  return { [body.file?.name ?? bodyName]: await uploadOf(given.file, streams) };
+  return { [body.file?.name ?? bodyName]: await contentFrom(given.file, streams) };
 }
 
 /** Whether a call was refused before it was sent, as what it was given does not fit. */

@@ -1,5 +1,6 @@
 import { openDocument } from "../documents/open.ts";
 import type { Host } from "../host.ts";
+import type { ResourceSubject } from "../resources/resource.ts";
 import type { AccountSubject } from "../views/accounts.ts";
 import type { PlanSubject, RunSubject } from "../views/reconciliation/subjects.ts";
 import { givenSubject, givenSubjects } from "./given.ts";
@@ -9,6 +10,10 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   for (const { account } of givenSubjects<AccountSubject>(given, "account")) {
     const { connection, id } = account;
     await openDocument({ kind: "account", connection, id }, { account });
+  }
+  for (const resource of givenSubjects<ResourceSubject>(given, "resource")) {
+    const { view, connection, id } = resource;
+    await openDocument({ kind: "resource", view, connection, id }, { resource });
   }
   const { inHand, report } = host.reconciliation;
   if (givenSubject<PlanSubject>(given, "plan") !== undefined && inHand !== undefined)

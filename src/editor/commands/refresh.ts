@@ -1,22 +1,28 @@
 import type { Host } from "../host.ts";
+import { listsOf } from "../lists/lists-of.ts";
+import type { ResourceSubject } from "../resources/resource.ts";
 import type { Handle } from "../tree/handle.ts";
-import type { ConnectionSubject } from "../views/users/nodes.ts";
-import { givenHandle } from "./given.ts";
+import type { ConnectionSubject } from "../views/connection-node.ts";
+import { givenHandle, givenSubject } from "./given.ts";
 
 /** Reads one item again, or every view that is in sight. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const handle = givenHandle(given);
-  if (handle !== undefined) return refreshItem(host, handle);
+  if (handle !== undefined) return refreshItem(host, handle, given);
   const state = await host.configuration.reload();
-  if (state.kind !== "ready") return;
-  host.users.expire();
+  if (!("configuration" in state)) return;
+  for (const lists of [host.users, ...Object.values(host.resources)]) lists.expire();
   await Promise.all(
     [...host.views.values()].filter(({ view }) => view.visible).map((view) => view.refresh()),
   );
 }
 
-async function refreshItem(host: Host, handle: Handle): Promise<void> {
-  const subject = handle.node.subject as ConnectionSubject | undefined;
-  if (subject?.kind === "connection") host.users.expire(subject.connection);
+async function refreshItem(host: Host, handle: Handle, given: readonly unknown[]): Promise<void> {
+  if (givenSubject<ResourceSubject>(given, "resource") !== undefined) {
+    const { refreshResource } = await import("../resources/show-again.ts");
+    return refreshResource(host, handle);
+  }
+  const subject = givenSubject<ConnectionSubject>(given, "connection");
+  if (subject !== undefined) listsOf(host, handle.view).expire(subject.connection);
   await host.views.get(handle.view)?.refresh(handle);
 }

@@ -1,4 +1,5 @@
 import type { Host } from "../host.ts";
+import type { ResourceViewName } from "../resources/catalogue.ts";
 
 /** What a command does. `given` is what the editor hands over: the item it was run on, and all selected items. */
 export interface CommandModule {
@@ -24,12 +25,53 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "rollcall.loadMore": () => import("./load-more.ts"),
   "rollcall.filterUsers": () => import("./filter-users.ts"),
   "rollcall.clearFilter": () => import("./clear-filter.ts"),
+  ...filterCommands("ServiceUsers", "serviceUsers"),
+  ...filterCommands("Services", "services"),
   "rollcall.copyId": () => import("./copy-id.ts"),
   "rollcall.copyEmail": () => import("./copy-email.ts"),
+  "rollcall.copyName": () => import("./copy-name.ts"),
+  "rollcall.copyJson": () => import("./copy-json.ts"),
+  "rollcall.copyUrl": () => import("./copy-url.ts"),
+  "rollcall.copyCurl": () => import("./copy-curl.ts"),
   "rollcall.openJson": () => import("./open-json.ts"),
+  "rollcall.createServiceUser": () => import("./create-service-user.ts"),
+  "rollcall.renameServiceUser": () => import("./rename-service-user.ts"),
+  "rollcall.setServiceUserExpiry": () => import("./set-service-user-expiry.ts"),
+  "rollcall.setServiceUserOrigins": () => import("./set-service-user-origins.ts"),
+  "rollcall.resetServiceUserToken": () => import("./reset-service-user-token.ts"),
+  "rollcall.copyServiceUserToken": () => import("./copy-service-user-token.ts"),
+  "rollcall.forgetServiceUserToken": () => import("./forget-service-user-token.ts"),
+  "rollcall.recreateServiceUser": () => import("./recreate-service-user.ts"),
+  "rollcall.deleteServiceUser": () => import("./delete-service-user.ts"),
+  "rollcall.startService": () => import("./start-service.ts"),
+  "rollcall.openService": () => import("./open-service.ts"),
+  "rollcall.stopService": () => import("./stop-service.ts"),
+  "rollcall.runOperation": () => import("./run-operation.ts"),
+  "rollcall.runOperationAgain": () => import("./run-operation-again.ts"),
+  "rollcall.retryOperation": () => import("./retry-operation.ts"),
+  "rollcall.changeOperation": () => import("./change-operation.ts"),
+  "rollcall.copyAnswerSecret": () => import("./copy-answer-secret.ts"),
+  "rollcall.handInDraft": () => import("./hand-in-draft.ts"),
+  "rollcall.giveUpDraft": () => import("./give-up-draft.ts"),
+  "rollcall.probeConnection": () => import("./probe-connection.ts"),
+  "rollcall.forgetSignIns": () => import("./forget-sign-ins.ts"),
   "rollcall.explainPerson": () => import("./explain-person.ts"),
   "rollcall.openConfiguration": () => import("./open-configuration.ts"),
   "rollcall.showLog": () => import("./show-log.ts"),
   "rollcall.retry": () => import("./retry.ts"),
   "rollcall.showDetails": () => import("./show-details.ts"),
 };
+
+/** The two commands of a view of resources that put a filter on it and take it off; `name` is the view's in the commands. */
+function filterCommands(name: string, view: ResourceViewName): Record<string, () => Promise<CommandModule>> {
+  return {
+    [`rollcall.filter${name}`]: async () => {
+      const { askFilter } = await import("../resources/filter.ts");
+      return { run: (host) => askFilter(host, view) };
+    },
+    [`rollcall.clear${name}Filter`]: async () => {
+      const { applyFilter } = await import("../resources/filter.ts");
+      return { run: (host) => applyFilter(host, view, undefined) };
+    },
+  };
+}

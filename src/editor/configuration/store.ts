@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import { contextKeys } from "../identifiers.ts";
+import { resourceViews } from "../resources/catalogue.ts";
 import { workspaceConfigurationFile } from "./locate.ts";
 import { type ConfigurationState, stateOf } from "./state.ts";
 
@@ -66,6 +67,7 @@ export class ConfigurationStore implements vscode.Disposable {
     if (state === this.#told) return state;
     this.#told = state;
     await vscode.commands.executeCommand("setContext", contextKeys.state, state.kind);
+    await tellPlatforms(state);
     this.#changed.fire(state);
     return state;
   }
@@ -106,6 +108,15 @@ export class ConfigurationStore implements vscode.Disposable {
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
     );
+  }
+}
+
+/** Lets welcome texts tell which platforms there are connections to. */
+async function tellPlatforms(state: ConfigurationState): Promise<void> {
+  const connections = "configuration" in state ? Object.values(state.configuration.connections) : [];
+  for (const platform of new Set(Object.values(resourceViews).map((view) => view.platform))) {
+    const isConnected = connections.some((connection) => connection.platform === platform);
+    await vscode.commands.executeCommand("setContext", `${contextKeys.connected}.${platform}`, isConnected);
   }
 }
 

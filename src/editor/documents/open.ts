@@ -14,18 +14,22 @@ export async function openDocument(reference: DocumentReference, known: Known = 
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
-function documentName(reference: DocumentReference, { account, judgements }: Known): string {
+function documentName(reference: DocumentReference, { account, judgements, resource }: Known): string {
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
+    case "probe":
+      return `Probe of ${reference.connection}.txt`;
     case "problem":
       return `${reference.problem.title}.txt`;
     case "change":
       return `${reference.change} (${reference.side}).json`;
     case "plan":
       return `Plan ${reference.plan.slice(0, 8)}.json`;
+    case "resource":
+      return `${resource?.name ?? reference.id} (${reference.connection}).json`;
     case "run":
       return `Run ${reference.run.slice(0, 8)}.json`;
   }

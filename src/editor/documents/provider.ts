@@ -3,10 +3,12 @@ import type { Host } from "../host.ts";
 import { documentScheme } from "../identifiers.ts";
 import { takeText } from "./prepared.ts";
 import { documentReference } from "./reference.ts";
+import { renewed } from "./renewed.ts";
 
-/** Serves the read-only documents. The texts are rendered when a document is opened or the window is loaded again. */
+/** Serves the read-only documents. The texts are rendered when a document is opened, when what it shows has changed, and when the window is loaded again. */
 export function registerDocuments(host: Host): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(documentScheme, {
+    onDidChange: renewed.event,
     async provideTextDocumentContent(uri) {
       const prepared = takeText(uri);
       if (prepared !== undefined) return prepared;

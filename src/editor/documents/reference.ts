@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { documentScheme } from "../identifiers.ts";
 import type { Problem } from "../problem.ts";
+import type { ResourceViewName } from "../resources/catalogue.ts";
 
 /** What a read-only document shows. It stands in the document's address, so that the text can be made again. */
 export type DocumentReference =
@@ -13,7 +14,14 @@ export type DocumentReference =
     }
   | { readonly kind: "explanation"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
+  | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }
+  | {
+      readonly kind: "resource";
+      readonly view: ResourceViewName;
+      readonly connection: string;
+      readonly id: string;
+    }
   | { readonly kind: "run"; readonly run: string };
 
 /** The address of a document. `name` is what its tab says. */

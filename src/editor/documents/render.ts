@@ -2,6 +2,7 @@ import type { Host } from "../host.ts";
 import { changeText } from "./change-text.ts";
 import { explanationText } from "./explanation-text.ts";
 import type { Known } from "./known.ts";
+import { probeText } from "./probe-text.ts";
 import { problemText } from "./problem-text.ts";
 import type { DocumentReference } from "./reference.ts";
 
@@ -14,8 +15,12 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.judgements && explanationText(reference.key, known.judgements);
     case "plan":
       return known.plan && json(known.plan);
+    case "probe":
+      return known.probe && probeText(known.probe);
     case "problem":
       return problemText(reference.problem);
+    case "resource":
+      return known.resource && json(known.resource.data);
     case "run":
       return known.report && json(known.report);
     case "change":
@@ -35,7 +40,13 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};
   }
+  if (reference.kind === "resource") {
+    const { view, connection, id } = reference;
+    const resource = await host.resources[view].reread(connection, id);
+    return resource === undefined ? {} : { resource };
+  }
   const session = await host.sessions.get();
+  if (reference.kind === "probe") return { probe: await session.probe(reference.connection) };
   if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
   if (reference.kind === "run") {
     const report = session.runs().find(({ id }) => id === reference.run);
@@ -46,7 +57,8 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
   return account === undefined ? {} : { account };
 }
 
-function gone(what: string): string {
+/** What stands in place of something that is not there any more. */
+export function gone(what: string): string {
   return `// This ${what} is not at hand any more.\n`;
 }
 

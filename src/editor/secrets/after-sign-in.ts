@@ -1,5 +1,7 @@
 import type { Host } from "../host.ts";
 import { viewIds } from "../identifiers.ts";
+import { resourceViewNames } from "../resources/catalogue.ts";
+import { readAgain } from "../resources/show-again.ts";
 
 /** Begins afresh with the secrets as they are now, and reads again what shows the connection. */
 export async function afterSignIn(host: Host, connection: string): Promise<void> {
@@ -7,5 +9,8 @@ export async function afterSignIn(host: Host, connection: string): Promise<void>
   await host.sessions.close();
   host.reconciliation.clearFailure();
   host.users.expire(connection);
-  await host.views.get(viewIds.users)?.refresh();
+  await Promise.all([
+    host.views.get(viewIds.users)?.refresh(),
+    ...resourceViewNames.map((view) => readAgain(host, view, connection)),
+  ]);
 }

@@ -3,7 +3,7 @@ import { givenHandle } from "../commands/given.ts";
 import type { Host } from "../host.ts";
 import type { NodeSubject } from "../tree/node.ts";
 
-/** The connection that a command was run on, or one that the person picks. Undefined where there is none, or none was picked. */
+/** The connection that a command was run on or that was named to it, or one that the person picks. Undefined where there is none, or none was picked. */
 export async function chooseConnection(
   host: Host,
   given: readonly unknown[],
@@ -12,6 +12,7 @@ export async function chooseConnection(
   const state = await host.configuration.state();
   if (!("configuration" in state)) return undefined;
   const { connections } = state.configuration;
+  if (typeof given[0] === "string") return connections[given[0]];
   const subject: (NodeSubject & { readonly connection?: unknown }) | undefined =
     givenHandle(given)?.node.subject;
   if (typeof subject?.connection === "string") return connections[subject.connection];

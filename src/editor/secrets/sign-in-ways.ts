@@ -13,6 +13,8 @@ export interface SignInWay {
   readonly label: string;
   readonly detail: string;
   readonly fields: readonly SignInField[];
+  /** Agave alone: obtains a token with an OAuth client, and keeps the fields for the next, or nothing but the token. */
+  readonly obtains?: "renewable" | "once";
 }
 
 function token(detail: string): SignInWay {
@@ -24,7 +26,13 @@ function token(detail: string): SignInWay {
   };
 }
 
-const agaveClient: readonly SignInField[] = [
+const agaveUser: readonly SignInField[] = [
+  { secret: "username", prompt: "User name" },
+  { secret: "password", prompt: "Password" },
+];
+
+/** An OAuth client of Agave. */
+export const agaveClient: readonly SignInField[] = [
   { secret: "clientKey", prompt: "Consumer key of the OAuth client" },
   { secret: "clientSecret", prompt: "Consumer secret of the OAuth client" },
 ];
@@ -39,20 +47,24 @@ export const signInWays: Readonly<Record<PlatformName, readonly [SignInWay, ...S
   agave: [
     token("As the platform's command line or portal gives it. It expires after some hours."),
     {
+      id: "password",
+      label: "User name and password",
+      detail: "Both are kept in the editor's secret storage, and Rollcall keeps itself signed in.",
+      fields: agaveUser,
+      obtains: "renewable",
+    },
+    {
+      id: "once",
+      label: "User name and password, once",
+      detail: "Neither is kept. The sign-in lasts until its token expires, after some hours.",
+      fields: agaveUser,
+      obtains: "once",
+    },
+    {
       id: "refresh",
       label: "OAuth client and refresh token",
       detail: "Rollcall keeps itself signed in.",
       fields: [...agaveClient, { secret: "refreshToken", prompt: "Refresh token" }],
-    },
-    {
-      id: "password",
-      label: "OAuth client, user name and password",
-      detail: "Rollcall obtains tokens with the password grant.",
-      fields: [
-        ...agaveClient,
-        { secret: "username", prompt: "User name" },
-        { secret: "password", prompt: "Password" },
-      ],
     },
   ],
   ubiops: [token("An API token of a UbiOps user or service user.")],

@@ -11,6 +11,12 @@ export const secretNames = [
   "password",
 ] as const satisfies readonly SecretName[];
 
+/** A connection and the origin that its secrets may be sent to. */
+export interface SignInPlace {
+  readonly connection: string;
+  readonly origin: string;
+}
+
 /** The editor's secret storage, seen by connection and origin. A secret saved for one origin is never given to another. */
 export class Secrets {
   readonly #storage: vscode.SecretStorage;
@@ -46,10 +52,34 @@ export class Secrets {
     if (first) this.#onLost();
   }
 
-  /** Removes all that is known for a connection at an origin. Answers whether there was anything. */
-  async forget(connection: string, origin: string): Promise<boolean> {
+  /** Where something is kept: connections, each with an origin, whether or not they are still configured. */
+  async places(): Promise<readonly SignInPlace[]> {
+    const kept = await Promise.resolve(this.#storage.keys()).catch(() => []);
+    const found = new Map<string, SignInPlace>();
+    for (const key of [...kept, ...this.#unkept.keys()]) {
+      const [, connection, origin] = /^connection\/([^@]+)@(.+)\/\w+$/.exec(key) ?? [];
+      if (connection !== undefined && origin !== undefined)
+        found.set(`${connection}@${origin}`, { connection, origin });
+    }
+    return [...found.values()];
+  }
+
+  /** Removes all that is known for a connection, at whatever origin. Answers whether there was anything. */
+  async forgetEverywhere(connection: string): Promise<boolean> {
     let found = false;
-    for (const name of secretNames) {
+    for (const place of await this.places())
+      if (place.connection === connection) found = (await this.forget(connection, place.origin)) || found;
+    return found;
+  }
+
+  /** Removes all that is known for a connection at an origin, or the secrets that are named. Answers whether there was anything. */
+  async forget(
+    connection: string,
+    origin: string,
+    names: readonly SecretName[] = secretNames,
+  ): Promise<boolean> {
+    let found = false;
+    for (const name of names) {
       const key = secretKey(connection, origin, name);
       found = this.#unkept.delete(key) || (await this.#storage.get(key)) !== undefined || found;
       await this.#storage.delete(key);

@@ -22,6 +22,8 @@ export interface Choice {
   readonly detail?: string;
   /** A codicon's name. */
   readonly icon?: string;
+  /** A heading above this and the following choices of the same group. */
+  readonly group?: string;
 }
 
 export interface PickQuestion extends Question {
@@ -45,6 +47,27 @@ export interface InputQuestion extends Question {
   readonly validate?: (value: string) => Remark | undefined;
 }
 
+/** Asks for a file of the machine that Rollcall runs on. */
+export interface FileQuestion extends Question {
+  /** Whether it is to be read or to be written. */
+  readonly purpose: "read" | "write";
+  /** The name that is proposed for a file to be written. */
+  readonly name?: string;
+  /** The button. */
+  readonly action: string;
+}
+
+/** A text that is written in an editor, and handed in or given up there. It is kept in memory alone. */
+export interface DraftQuestion extends Question {
+  /** The tab's name; its ending gives the language. */
+  readonly name: string;
+  readonly text: string;
+  /** What handing it in is called. */
+  readonly action: string;
+  /** What is wrong with the text, when it is handed in. */
+  readonly validate: (text: string) => Remark | undefined;
+}
+
 export interface ConfirmQuestion {
   readonly id: string;
   readonly message: string;
@@ -66,5 +89,8 @@ export interface Ask {
   pick(question: PickQuestion): Promise<string | typeof back | undefined>;
   input(question: InputQuestion): Promise<string | typeof back | undefined>;
   confirm(question: ConfirmQuestion): Promise<boolean>;
+  /** Answers the absolute path. */
+  file(question: FileQuestion): Promise<string | undefined>;
+  draft(question: DraftQuestion): Promise<string | undefined>;
   offer(offer: Offer): Promise<string | undefined>;
 }

@@ -1,5 +1,13 @@
 import * as vscode from "vscode";
-import type { Ask, ConfirmQuestion, InputQuestion, Offer, PickQuestion } from "./ask.ts";
+import type {
+  Ask,
+  ConfirmQuestion,
+  DraftQuestion,
+  FileQuestion,
+  InputQuestion,
+  Offer,
+  PickQuestion,
+} from "./ask.ts";
 
 /** Asks through the editor's quick inputs, dialogs and notifications. */
 export const editorAsk: Ask = {
@@ -16,6 +24,16 @@ export const editorAsk: Ask = {
   async confirm({ message, detail, action }: ConfirmQuestion) {
     const options = { modal: true, detail };
     return (await vscode.window.showWarningMessage(message, options, action)) === action;
+  },
+
+  async file(question: FileQuestion) {
+    const { file } = await import("./file-question.ts");
+    return file(question);
+  },
+
+  async draft(question: DraftQuestion) {
+    const { drafts } = await import("../drafts/drafts.ts");
+    return drafts.write(question);
   },
 
   async offer({ level, message, actions }: Offer) {

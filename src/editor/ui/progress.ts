@@ -35,6 +35,11 @@ export function withProgress<T>(
   );
 }
 
+/** Does something short under the progress bar of a view. */
+export function withViewProgress<T>(viewId: string, work: () => Promise<T>): Promise<T> {
+  return Promise.resolve(vscode.window.withProgress({ location: { viewId } }, work));
+}
+
 const stages: Readonly<Record<Progress["stage"], string>> = {
   read: "reading",
   plan: "planning",

@@ -1,21 +1,45 @@
 import * as vscode from "vscode";
-import { back, type InputQuestion, type PickQuestion, type QuestionStep, type Remark } from "./ask.ts";
+import {
+  back,
+  type Choice,
+  type InputQuestion,
+  type PickQuestion,
+  type QuestionStep,
+  type Remark,
+} from "./ask.ts";
 
 type Answer = string | typeof back | undefined;
 
 /** Lets a person choose one of several. */
 export function pick(question: PickQuestion): Promise<Answer> {
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
+  const picker = vscode.window.createQuickPick<PickItem>();
   picker.placeholder = question.placeholder;
   picker.matchOnDescription = true;
-  picker.items = question.choices.map(({ icon, ...choice }) => ({
-    ...choice,
-    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
-  }));
+  picker.matchOnDetail = true;
+  picker.items = question.choices.flatMap((choice, index) => {
+    const isNew = choice.group !== undefined && choice.group !== question.choices[index - 1]?.group;
+    return isNew ? [heading(choice.group), pickItem(choice)] : [pickItem(choice)];
+  });
   return answer(picker, question, (settle) => [
     picker.onDidAccept(() => settle(picker.selectedItems[0]?.id)),
     picker.onDidTriggerButton(() => settle(back)),
   ]);
+}
+
+type PickItem = vscode.QuickPickItem & { readonly id: string };
+
+function pickItem({ id, label, description, detail, icon }: Choice): PickItem {
+  return {
+    id,
+    label,
+    ...(description === undefined ? {} : { description }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
+  };
+}
+
+function heading(label = ""): PickItem {
+  return { id: "", label, kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** Lets a person type a value, checked as it is typed. */

@@ -1,6 +1,9 @@
 /** How a question to a server was answered. */
 export type Verdict = "yes" | "no" | "unknown";
 
+/** A sign for each, for lists in plain text. */
+export const verdictMarks: Readonly<Record<Verdict, string>> = { yes: "+", no: "-", unknown: "?" };
+
 /** One thing that a probe found out about a server. */
 export interface Finding {
   /** What was asked, for people: `reachable`, `signed in`, `may list users`. */

@@ -121,6 +121,7 @@ describe("Starting the sandbox", () => {
     const { serviceToken, userToken } = sandbox.endpoints.astakos;
     for (const secret of [
       sandbox.endpoints.odm.token,
+      sandbox.endpoints.ubiops.token,
       serviceToken,
       userToken,
       token,

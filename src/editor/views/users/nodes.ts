@@ -1,70 +1,40 @@
 import { scimConnections } from "../../configuration/state.ts";
 import type { Host } from "../../host.ts";
 import { countText, moreNode } from "../../tree/more.ts";
-import { markdownText, type NodeSubject, type TreeNode } from "../../tree/node.ts";
+import type { TreeNode } from "../../tree/node.ts";
+import { connectionNode } from "../connection-node.ts";
 import { userNode } from "./user-node.ts";
 
-/** A connection as an item of a view. */
-export interface ConnectionSubject extends NodeSubject {
-  readonly kind: "connection";
-  readonly connection: string;
-}
+const view = "users";
 
 /** The first level of the Users view: one item for each SCIM connection. */
 export async function userNodes(host: Host): Promise<readonly TreeNode[]> {
   const state = await host.configuration.state();
   if (state.kind !== "ready") return [];
   const { configuration } = state;
-  return scimConnections(configuration).map((connection) => {
-    const { url, platform, production } = configuration.connections[connection] ?? {};
-    return connectionNode(host, connection, { url, platform, production });
+  return scimConnections(configuration).flatMap((name) => {
+    const connection = configuration.connections[name];
+    if (connection === undefined) return [];
+    const load = (signal: AbortSignal) => listNodes(host, name, signal);
+    return connectionNode({ view, connection, notes: () => notes(host, name), children: { load } });
   });
 }
 
-interface ConnectionFacts {
-  readonly url: string | undefined;
-  readonly platform: string | undefined;
-  readonly production: boolean | undefined;
-}
-
-function connectionNode(host: Host, connection: string, facts: ConnectionFacts): TreeNode {
-  const id = `users/${connection}`;
-  const subject: ConnectionSubject = { kind: "connection", connection };
-  return {
-    id,
-    label: connection,
-    description: () => connectionNotes(host, connection, facts.production ?? false),
-    tooltip: `**${markdownText(connection)}** (${markdownText(facts.platform ?? "")})\n\n${markdownText(facts.url ?? "")}`,
-    icon: { id: "organization" },
-    noun: "connection",
-    flags: ["users"],
-    spoken: "connection",
-    expanded: true,
-    subject,
-    children: { load: (signal) => listNodes(host, id, connection, signal) },
-  };
-}
-
-function connectionNotes(host: Host, connection: string, production: boolean): string {
+function notes(host: Host, connection: string): readonly string[] {
   const list = host.users.list(connection);
   return [
-    ...(list === undefined ? [] : [countText(list.accounts.length, list.total)]),
+    ...(list === undefined ? [] : [countText(list.items.length, list.total)]),
     ...(host.users.filter === undefined ? [] : ["filtered"]),
-    ...(production ? ["production"] : []),
-  ].join(" · ");
+  ];
 }
 
-async function listNodes(
-  host: Host,
-  ownerId: string,
-  connection: string,
-  signal: AbortSignal,
-): Promise<readonly TreeNode[]> {
+async function listNodes(host: Host, connection: string, signal: AbortSignal): Promise<readonly TreeNode[]> {
+  const ownerId = `${view}/${connection}`;
   const list = await host.users.current(connection, signal);
-  if (list.accounts.length === 0) return [noUsers(ownerId, host.users.filter)];
-  const nodes = list.accounts.map((account) => userNode(host, account));
+  if (list.items.length === 0) return [noUsers(ownerId, host.users.filter)];
+  const nodes = list.items.map((account) => userNode(host, account));
   if (list.next === undefined) return nodes;
-  const count = countText(list.accounts.length, list.total);
+  const count = countText(list.items.length, list.total);
   return [...nodes, moreNode({ id: `${ownerId}/more`, connection, count, problem: list.problem })];
 }
 

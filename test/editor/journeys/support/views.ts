@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import type { Wanted, Workbench } from "../../../tools/workbench.ts";
 
 /** The items of one of Rollcall's views by what is said of them. */
-export function items(workbench: Workbench, title: "Users" | "Reconciliation", label: Wanted): Locator {
+export function items(workbench: Workbench, title: Wanted, label: Wanted): Locator {
   return workbench.item(label, title);
 }
 

@@ -104,3 +104,8 @@ export function labelled(handles: readonly Handle[], label: string): Handle {
 export function run(command: string, ...given: unknown[]): Thenable<unknown> {
   return vscode.commands.executeCommand(`rollcall.${command}`, ...given);
 }
+
+/** What a person was told, question by question; nothing for those that only have a title. */
+export function told({ asked }: ScriptedAsk): readonly string[] {
+  return asked.map((question) => ("message" in question ? question.message : ""));
+}

@@ -3,12 +3,14 @@ import type {
   Ask,
   back,
   ConfirmQuestion,
+  DraftQuestion,
+  FileQuestion,
   InputQuestion,
   Offer,
   PickQuestion,
 } from "../../../../src/editor/ui/ask.ts";
 
-type Question = PickQuestion | InputQuestion | ConfirmQuestion | Offer;
+type Question = PickQuestion | InputQuestion | FileQuestion | DraftQuestion | ConfirmQuestion | Offer;
 type Answer = string | boolean | typeof back | undefined;
 
 interface Expected {
@@ -33,6 +35,14 @@ export class ScriptedAsk implements Ask {
 
   input(question: InputQuestion): Promise<string | typeof back | undefined> {
     return this.#answer(question) as Promise<string | typeof back | undefined>;
+  }
+
+  file(question: FileQuestion): Promise<string | undefined> {
+    return this.#answer(question) as Promise<string | undefined>;
+  }
+
+  draft(question: DraftQuestion): Promise<string | undefined> {
+    return this.#answer(question) as Promise<string | undefined>;
   }
 
   confirm(question: ConfirmQuestion): Promise<boolean> {

@@ -1,0 +1,33 @@
+import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import type { Operation } from "../../platforms/operation.ts";
+import type { Remark } from "../ui/ask.ts";
+
+/** What a JSON body begins as: what it is for, and an example that the platform accepts. */
+export function jsonDraft({ name, help, body }: Operation): string {
+  return [
+    `// ${body?.type ?? "JSON"} for ${name}: ${help}`,
+    "// Send or discard it above. Comments are not sent.",
+    JSON.stringify(body?.example ?? {}, null, 2),
+    "",
+  ].join("\n");
+}
+
+/** The value of a JSON text with comments. Throws an `Error` that names the line where it is none. */
+export function readJsonDraft(text: string): unknown {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first === undefined) return value;
+  const line = text.slice(0, first.offset).split("\n").length;
+  throw new Error(`Line ${line} is not JSON: ${printParseErrorCode(first.error)}.`);
+}
+
+/** What is wrong with a JSON text. */
+export function jsonDraftProblem(text: string): Remark | undefined {
+  try {
+    readJsonDraft(text);
+    return undefined;
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import type { Host } from "../host.ts";
+import { documentScheme } from "../identifiers.ts";
+import type { ResourceViewName } from "../resources/catalogue.ts";
+import { prepareText } from "./prepared.ts";
+import { documentReference } from "./reference.ts";
+import { gone, renderKnown } from "./render.ts";
+import { renewed } from "./renewed.ts";
+
+/** Shows the resources of a connection that are open as documents as the view has them now. Nothing is read for it. */
+export function renewResourceDocuments(host: Host, view: ResourceViewName, connection: string): void {
+  const list = host.resources[view].list(connection);
+  if (list === undefined || list.next !== undefined) return;
+  for (const { uri } of vscode.workspace.textDocuments) {
+    if (uri.scheme !== documentScheme) continue;
+    const reference = documentReference(uri);
+    if (reference.kind !== "resource" || reference.view !== view || reference.connection !== connection)
+      continue;
+    const resource = list.items.find(({ id }) => id === reference.id);
+    prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone("resource"));
+    renewed.fire(uri);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scheme of the texts that are being written for a command. */
+export const draftScheme = "rollcall-draft";

@@ -1,0 +1,123 @@
+import { describeProblem, type Problem } from "../problem.ts";
+import { Turns } from "./turns.ts";
+
+/** What has been read of one connection's list so far. */
+export interface PagedList<Item> {
+  readonly items: readonly Item[];
+  /** How many there are in all, where the server says so. */
+  readonly total?: number;
+  /** Where the next page begins, absent where there is none. */
+  readonly next?: number;
+  /** Why the next page could not be read. */
+  readonly problem?: Problem;
+}
+
+/** One page as a server gave it. */
+export type Page<Item> = Omit<PagedList<Item>, "problem">;
+
+/** Where the pages of the lists come from. */
+export interface PageSource<Item> {
+  /** Where the first page begins: 1 or 0. */
+  readonly first: number;
+  read(connection: string, start: number, signal?: AbortSignal): Promise<Page<Item>>;
+  idOf(item: Item): string;
+}
+
+/** Lists by connection: pages as the servers gave them, read one at a time, each item once. */
+export class PagedLists<Item> {
+  readonly #source: PageSource<Item>;
+  readonly #lists = new Map<string, PagedList<Item>>();
+  readonly #expired = new Set<string>();
+  readonly #turns = new Turns();
+  #generation = 0;
+
+  constructor(source: PageSource<Item>) {
+    this.#source = source;
+  }
+
+  /** What has been read, without reading anything. */
+  list(connection: string): PagedList<Item> | undefined {
+    return this.#lists.get(connection);
+  }
+
+  /** Forgets everything that was read. */
+  forget(): void {
+    this.#lists.clear();
+    this.#generation += 1;
+  }
+
+  /** Marks what was read, of one connection or of all, as due to be read again. */
+  expire(connection?: string): void {
+    for (const name of connection === undefined ? this.#lists.keys() : [connection]) this.#expired.add(name);
+  }
+
+  /** What has been read where it still holds; else reads again. */
+  current(connection: string, signal?: AbortSignal): Promise<PagedList<Item>> {
+    return this.#turns.take(connection, async () => {
+      const known = this.#lists.get(connection);
+      return known === undefined || this.#expired.has(connection) ? this.#read(connection, signal) : known;
+    });
+  }
+
+  /** Reads the page after what has been read. Answers the first item that is new; a failure is kept with the list. */
+  readMore(connection: string): Promise<Item | undefined> {
+    return this.#turns.take(connection, async () => {
+      const before = this.#lists.get(connection);
+      if (before?.next === undefined) return undefined;
+      const generation = this.#generation;
+      const after = await this.#append(before, connection, before.next).catch(
+        (error): PagedList<Item> => ({ ...before, problem: describeProblem(error) }),
+      );
+      if (generation === this.#generation) this.#lists.set(connection, after);
+      return after.items[before.items.length];
+    });
+  }
+
+  /** Puts an item as it was read by itself in place of the one with its id; without it, takes that one out. */
+  replace(connection: string, id: string, item: Item | undefined): void {
+    const list = this.#lists.get(connection);
+    if (list === undefined) return;
+    const items = list.items.flatMap((known) => (this.#source.idOf(known) === id ? (item ?? []) : known));
+    const { total, ...rest } = list;
+    const gone = list.items.length - items.length;
+    this.#lists.set(connection, {
+      ...rest,
+      items,
+      ...(total === undefined ? {} : { total: total - gone }),
+      ...(rest.next === undefined ? {} : { next: rest.next - gone }),
+    });
+  }
+
+  /** As many items as were shown before, at least one page. */
+  async #read(connection: string, signal?: AbortSignal): Promise<PagedList<Item>> {
+    signal?.throwIfAborted();
+    const generation = this.#generation;
+    const wanted = this.#lists.get(connection)?.items.length ?? 0;
+    this.#expired.delete(connection);
+    try {
+      let list = await this.#append({ items: [] }, connection, this.#source.first, signal);
+      while (list.next !== undefined && list.items.length < wanted)
+        list = await this.#append(list, connection, list.next, signal);
+      if (generation !== this.#generation) return await this.#read(connection, signal);
+      this.#lists.set(connection, list);
+      return list;
+    } catch (error) {
+      this.#expired.add(connection);
+      throw error;
+    }
+  }
+
+  async #append(
+    before: PagedList<Item>,
+    connection: string,
+    start: number,
+    signal?: AbortSignal,
+  ): Promise<PagedList<Item>> {
+    const { items, ...page } = await this.#source.read(connection, start, signal);
+    const known = new Set(before.items.map((item) => this.#source.idOf(item)));
+    return {
+      ...page,
+      items: [...before.items, ...items.filter((item) => !known.has(this.#source.idOf(item)))],
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { ConnectionConfiguration } from "../../config/configuration.ts";
+import type { PlatformName } from "../../config/platform-facts.ts";
+import type { Host } from "../host.ts";
+import { countText, moreNode } from "../tree/more.ts";
+import type { TreeNode } from "../tree/node.ts";
+import { connectionNode } from "../views/connection-node.ts";
+import { type ResourceViewName, resourceViews } from "./catalogue.ts";
+import type { ResourceModel } from "./model.ts";
+import type { Resource, ResourceKind } from "./resource.ts";
+
+/** The first level of a view of resources: one item for each connection to its platform. */
+export async function connectionNodes(host: Host, view: ResourceViewName): Promise<readonly TreeNode[]> {
+  const { platform } = resourceViews[view];
+  const model = host.resources[view];
+  const kind = await model.kind();
+  return (await connectionsOf(host, platform)).map((connection) =>
+    connectionNode({
+      view,
+      connection,
+      notes: () => notes(model, kind, connection.name),
+      children: { load: (signal) => listNodes(host, model, connection.name, signal) },
+    }),
+  );
+}
+
+/** The configured connections to a platform; none where there is no configuration that can be used. */
+export async function connectionsOf(
+  host: Host,
+  platform: PlatformName,
+): Promise<readonly ConnectionConfiguration[]> {
+  const state = await host.configuration.state();
+  if (!("configuration" in state)) return [];
+  return Object.values(state.configuration.connections).filter((each) => each.platform === platform);
+}
+
+/** What a list shows of what has been read: all of it where the server filters. */
+function shownOf(model: ResourceModel, kind: ResourceKind, items: readonly Resource[]): readonly Resource[] {
+  const { filter } = model;
+  if (filter === undefined || kind.filter.matches === undefined) return items;
+  return items.filter(({ data }) => kind.filter.matches?.(filter, data));
+}
+
+function notes(model: ResourceModel, kind: ResourceKind, connection: string): readonly string[] {
+  const list = model.list(connection);
+  if (list === undefined) return [];
+  const shown = shownOf(model, kind, list.items).length;
+  const all = list.next === undefined ? list.items.length : list.total;
+  return [
+    shown === all ? shown.toLocaleString("en") : countText(shown, all),
+    ...(model.filter === undefined ? [] : ["filtered"]),
+  ];
+}
+
+async function listNodes(
+  host: Host,
+  model: ResourceModel,
+  connection: string,
+  signal: AbortSignal,
+): Promise<readonly TreeNode[]> {
+  const ownerId = `${model.view}/${connection}`;
+  const kind = await model.kind();
+  const list = await model.current(connection, signal);
+  const shown = shownOf(model, kind, list.items);
+  const nodes = await kind.nodes({ host, connection, ownerId, signal }, shown);
+  const all = shown.length === 0 ? [...nodes, noneNode(ownerId, kind, model.filter)] : nodes;
+  if (list.next === undefined) return all;
+  const count = countText(list.items.length, list.total);
+  return [...all, moreNode({ id: `${ownerId}/more`, connection, count, problem: list.problem })];
+}
+
+function noneNode(ownerId: string, { one, many }: ResourceKind, filter: string | undefined): TreeNode {
+  return {
+    id: `${ownerId}/none`,
+    label: filter === undefined ? `No ${many}` : `No ${one} matches the filter`,
+    ...(filter === undefined ? {} : { description: filter }),
+    icon: { id: "info" },
+    noun: "none",
+  };
+}

@@ -1,0 +1,62 @@
+import type { NamedCall } from "../../platforms/address.ts";
+import type { OpenConnection } from "../../session/types.ts";
+import type { Host } from "../host.ts";
+import type { Page } from "../lists/paged-lists.ts";
+import type { NodeSubject, TreeNode } from "../tree/node.ts";
+import type { ResourceViewName } from "./catalogue.ts";
+import type { ResourceFilter } from "./local-filter.ts";
+
+/** Something that a platform holds: a service user, a version of a service. */
+export interface Resource<Data = unknown> {
+  readonly view: ResourceViewName;
+  readonly connection: string;
+  /** Unique in its connection. */
+  readonly id: string;
+  /** For people. */
+  readonly name: string;
+  /** As the platform gave it. */
+  readonly data: Data;
+}
+
+/** A resource as an item of a view. */
+export interface ResourceSubject<Data = unknown> extends NodeSubject, Resource<Data> {
+  readonly kind: "resource";
+}
+
+/** One page of a list that is asked for. */
+export interface ListRequest {
+  /** How many come before it. */
+  readonly offset: number;
+  readonly limit: number;
+  /** Where the server filters: the filter as it was typed. */
+  readonly filter?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Where a list is shown. */
+export interface ListPlace {
+  readonly host: Host;
+  readonly connection: string;
+  /** Id of the connection's item. */
+  readonly ownerId: string;
+  readonly signal: AbortSignal;
+}
+
+/** All that a view of resources needs to know of what it shows. */
+export interface ResourceKind<Data = unknown> {
+  /** For people, in lower case: one of them, and several. */
+  readonly one: string;
+  readonly many: string;
+  readonly filter: ResourceFilter<Data>;
+  /** Reads one page; the whole list where the platform has no pages. */
+  read(open: OpenConnection, request: ListRequest): Promise<Page<Data>>;
+  idOf(data: Data): string;
+  nameOf(data: Data): string;
+  /** The operation that reads one of them by its id, and whose URL is the resource's own. */
+  call(id: string): NamedCall;
+  /** The items of what has been read. */
+  nodes(
+    place: ListPlace,
+    resources: readonly Resource<Data>[],
+  ): readonly TreeNode[] | Promise<readonly TreeNode[]>;
+}

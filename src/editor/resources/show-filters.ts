@@ -1,0 +1,10 @@
+import type { Host } from "../host.ts";
+import { resourceViewNames, resourceViews } from "./catalogue.ts";
+
+/** Shows the filters in use beside the views' titles. */
+export function showFilters(host: Host): void {
+  for (const view of resourceViewNames) {
+    const shown = host.views.get(resourceViews[view].id)?.view;
+    if (shown !== undefined) shown.description = host.resources[view].filter;
+  }
+}
