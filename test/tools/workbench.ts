@@ -84,11 +84,12 @@ export class Workbench {
     if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
   }
 
-  /** A view in a side bar by its title: its header with the actions, and its tree. */
+  /** A view in a side bar by its title, a string being the whole of it: its header with the actions, and its tree. */
   view(title: Wanted): Locator {
-    return this.page
-      .locator(".pane")
-      .filter({ has: this.page.locator(".pane-header").filter({ hasText: title }) });
+    const titles = this.page.locator(".pane-header h3.title");
+    const exactly = this.page.locator(`.pane-header h3.title:text-is(${JSON.stringify(title)})`);
+    const header = typeof title === "string" ? exactly : titles.filter({ hasText: title });
+    return this.page.locator(".pane").filter({ has: header });
   }
 
   /** Unfolds a view that is folded. */

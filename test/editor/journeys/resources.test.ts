@@ -47,6 +47,7 @@ test("a person looks after service users, and starts and stops a service", async
 
     await workbench.theme("dark");
     await made.click();
+    await page.locator(".view-line").filter({ hasText: '"journey-import"' }).waitFor();
     await items(workbench, "Service Users", /^okeanos-import, expired/).click({
       modifiers: ["ControlOrMeta"],
     });
