@@ -79,7 +79,7 @@ test("a file is replaced, and a folder is not", async (t) => {
   await write("first", "x");
   await write("second", "x");
   assert.equal(await readFile(join(folder, "x"), "utf8"), "second");
-  await assert.rejects(write("third", "."), { name: "UsageError", message: /is a folder/ });
+  await assert.rejects(write("third", "."), { name: "FileProblem", message: /is a folder/ });
   assert.deepEqual(await readdir(folder), ["x"]);
 });
 
