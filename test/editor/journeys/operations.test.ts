@@ -51,6 +51,7 @@ test("a person runs operations: a form, a body in an editor, one question, the a
       .notification(/shows the token this once/)
       .getByRole("button", { name: "Copy Token" })
       .click();
+    await page.waitForFunction("navigator.clipboard.readText().then((text) => text !== '')");
     const token = await page.evaluate("navigator.clipboard.readText()");
     assert.match(String(token), /^\w{30,}$/);
     assert.ok(!((await page.locator(".monaco-workbench").textContent()) ?? "").includes(String(token)));
