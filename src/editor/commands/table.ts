@@ -1,6 +1,9 @@
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
+import { grantCommands } from "./grants/table.ts";
 import { itemCommands } from "./items/table.ts";
+import { metadataCommands } from "./metadata/table.ts";
+import { notificationCommands } from "./notifications/table.ts";
 import { operationCommands } from "./operations/table.ts";
 import { reconciliationCommands } from "./reconciliation/table.ts";
 import { serviceUserCommands } from "./service-users/table.ts";
@@ -16,6 +19,9 @@ export const commands: CommandTable = {
   ...userCommands,
   ...serviceUserCommands,
   ...serviceCommands,
+  ...grantCommands,
+  ...metadataCommands,
+  ...notificationCommands,
   ...reconciliationCommands,
   ...operationCommands,
 };

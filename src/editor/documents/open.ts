@@ -30,6 +30,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `Plan ${reference.plan.slice(0, 8)}.json`;
     case "resource":
       return `${resource?.name ?? reference.id} (${reference.connection}).json`;
+    case "text":
+      return "Text.txt";
     case "run":
       return `Run ${reference.run.slice(0, 8)}.json`;
   }

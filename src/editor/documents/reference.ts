@@ -22,7 +22,8 @@ export type DocumentReference =
       readonly connection: string;
       readonly id: string;
     }
-  | { readonly kind: "run"; readonly run: string };
+  | { readonly kind: "run"; readonly run: string }
+  | { readonly kind: "text"; readonly text: string };
 
 /** The address of a document. `name` is what its tab says. */
 export function documentUri(reference: DocumentReference, name: string): vscode.Uri {

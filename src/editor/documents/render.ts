@@ -23,6 +23,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.resource && json(known.resource.json);
     case "run":
       return known.report && json(known.report);
+    case "text":
+      return reference.text;
     case "change":
       return undefined;
   }
@@ -35,7 +37,7 @@ export async function renderDocument(host: Host, reference: DocumentReference): 
 }
 
 async function readFor(host: Host, reference: DocumentReference): Promise<Known> {
-  if (reference.kind === "problem") return {};
+  if (reference.kind === "problem" || reference.kind === "text") return {};
   if (reference.kind === "plan") {
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};

@@ -1,5 +1,7 @@
+import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
+import { grantCommands } from "./grants.ts";
 import { itemCommands } from "./items.ts";
 import { operationCommands } from "./operations.ts";
 import { reconciliationCommands } from "./reconciliation.ts";
@@ -16,6 +18,8 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...userCommands,
   ...serviceUserCommands,
   ...serviceCommands,
+  ...grantCommands,
+  ...attachedCommands,
   ...reconciliationCommands,
   ...operationCommands,
 ];

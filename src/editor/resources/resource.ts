@@ -69,6 +69,8 @@ export interface ResourceKind<Data = unknown> {
   call(id: string): NamedCall;
   /** Reads one of them by its id, where that takes more than the operation; undefined where it is gone. */
   get?(opened: Opened, id: string, signal?: AbortSignal): Promise<Data | undefined>;
+  /** Under which name of `editables` they are edited as JSON; absent where the platform lets nothing be changed. */
+  readonly edit?: string;
   /** What is shown as JSON, where that is not the data as a whole. */
   json?(data: Data): unknown;
   /** Items before those of the list. */
