@@ -1,3 +1,4 @@
+import { actorCommands } from "./actors/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
 import { grantCommands } from "./grants/table.ts";
@@ -18,6 +19,7 @@ export const commands: CommandTable = {
   ...itemCommands,
   ...userCommands,
   ...serviceUserCommands,
+  ...actorCommands,
   ...serviceCommands,
   ...grantCommands,
   ...metadataCommands,

@@ -18,6 +18,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "content":
+      return reference.title;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
     case "probe":

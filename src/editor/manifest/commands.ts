@@ -1,3 +1,4 @@
+import { actorCommands } from "./actors.ts";
 import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
@@ -17,6 +18,7 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...itemCommands,
   ...userCommands,
   ...serviceUserCommands,
+  ...actorCommands,
   ...serviceCommands,
   ...grantCommands,
   ...attachedCommands,
