@@ -1,27 +1,24 @@
 import * as vscode from "vscode";
 import type { Host } from "./host.ts";
-import { contextKeys, viewIds } from "./identifiers.ts";
-import { resourceViewNames, resourceViews } from "./resources/catalogue.ts";
+import { contextKeys, viewIdOf } from "./identifiers.ts";
+import { showBadge } from "./resources/badge.ts";
+import { resourceViewNames } from "./resources/catalogue.ts";
 import { showFilters } from "./resources/show-filters.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
-import { showUsersFilter } from "./views/users/filter.ts";
 
-/** Keeps the views in step with the configuration, the plan in hand, and the checkboxes. */
+/** Keeps the views in step with the configuration, with what has been read, the plan in hand, and the checkboxes. */
 export function followChanges(host: Host): vscode.Disposable {
-  const users = host.views.get(viewIds.users);
-  const reconciliation = host.views.get(viewIds.reconciliation);
-  showUsersFilter(host);
+  const reconciliation = host.views.get(viewIdOf("reconciliation"));
   showFilters(host);
   return vscode.Disposable.from(
     host.configuration.onDidChange(() => {
-      host.users.forget();
       host.reconciliation.reset();
-      void users?.refresh();
       for (const view of resourceViewNames) {
         host.resources[view].forget();
-        void host.views.get(resourceViews[view].id)?.refresh();
+        void host.views.get(viewIdOf(view))?.refresh();
       }
     }),
+    ...resourceViewNames.map((view) => host.resources[view].onDidChange(() => showBadge(host, view))),
     host.reconciliation.onDidChange(() => {
       void reconciliation?.tree.update();
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;

@@ -9,7 +9,6 @@ import type { Sessions } from "./sessions.ts";
 import type { NodeView } from "./tree/view.ts";
 import type { Ask } from "./ui/ask.ts";
 import type { ReconciliationModel } from "./views/reconciliation/model.ts";
-import type { UsersModel } from "./views/users/model.ts";
 
 /** All that commands and views share. */
 export interface Host {
@@ -22,7 +21,6 @@ export interface Host {
   readonly expiries: Expiries;
   readonly sessions: Sessions;
   readonly sandbox: SandboxHolder;
-  readonly users: UsersModel;
   readonly resources: Readonly<Record<ResourceViewName, ResourceModel>>;
   readonly reconciliation: ReconciliationModel;
   /** By the views' ids. */

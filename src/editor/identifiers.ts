@@ -1,10 +1,9 @@
-/** The views that the manifest declares. */
-export const viewIds = {
-  users: "rollcall.users",
-  serviceUsers: "rollcall.serviceUsers",
-  services: "rollcall.services",
-  reconciliation: "rollcall.reconciliation",
-} as const;
+import type { ViewName } from "./view-names.ts";
+
+/** The editor's id of a view. */
+export function viewIdOf(name: ViewName): string {
+  return `rollcall.${name}`;
+}
 
 /** Keys of `when` clauses that Rollcall sets. */
 export const contextKeys = {
@@ -13,11 +12,10 @@ export const contextKeys = {
   /** `fresh`: nothing planned or run yet; `noPolicy`: no `reconcile` section; `plan`: changes to apply; `unfinished`: a run to resume; `settled`. */
   reconciliation: "rollcall.reconciliation",
   planInHand: "rollcall.planInHand",
-  usersFiltered: "rollcall.usersFiltered",
   sandboxRunning: "rollcall.sandboxRunning",
-  /** With `.PLATFORM` behind it: whether the configuration has a connection to that platform. */
+  /** With `.VIEW` behind it: whether the configuration has a connection that the view shows. */
   connected: "rollcall.connected",
-  /** With `.VIEW` behind it: whether that view of resources has a filter. */
+  /** With `.VIEW` behind it: whether that view has a filter. */
   filtered: "rollcall.filtered",
 } as const;
 

@@ -7,8 +7,8 @@ import { registerDocuments } from "./documents/provider.ts";
 import { drafts } from "./drafts/drafts.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
-import { viewIds } from "./identifiers.ts";
-import { type ResourceViewName, resourceViewNames, resourceViews } from "./resources/catalogue.ts";
+import { viewIdOf } from "./identifiers.ts";
+import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
@@ -20,10 +20,9 @@ import { createNodeView, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
 import { registerExpiryStatus } from "./ui/expiry-status.ts";
 import { registerStatusBar } from "./ui/status-bar.ts";
+import { viewNames } from "./view-names.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
 import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
-import { UsersModel } from "./views/users/model.ts";
-import { userRoots } from "./views/users/users.ts";
 
 let started: Host | undefined;
 
@@ -85,16 +84,14 @@ function createHost(context: vscode.ExtensionContext): Host {
     expiries: new Expiries(context.globalState),
     sessions,
     sandbox,
-    users: new UsersModel(sessions, context.workspaceState),
     resources: resourceModels(sessions, context.workspaceState),
     reconciliation: new ReconciliationModel(),
     views,
   };
-  views.set(viewIds.users, createNodeView(viewIds.users, userRoots(host)));
-  views.set(viewIds.reconciliation, createNodeView(viewIds.reconciliation, reconciliationRoots(host)));
-  for (const view of resourceViewNames) {
-    const { id } = resourceViews[view];
-    views.set(id, createNodeView(id, resourceRoots(host, view)));
+  for (const name of viewNames) {
+    const id = viewIdOf(name);
+    const roots = name === "reconciliation" ? reconciliationRoots(host) : resourceRoots(host, name);
+    views.set(id, createNodeView(id, roots));
   }
   return host;
 }

@@ -1,12 +1,14 @@
-import * as vscode from "vscode";
+import type { Account } from "../../identity/account.ts";
 import type { Host } from "../host.ts";
+import { chooseResources } from "../resources/choose.ts";
 import type { AccountSubject } from "../views/accounts.ts";
+import { copyLines } from "./copied.ts";
 import { givenSubjects } from "./given.ts";
 
-/** Copies the first e-mail of each selected account, one a line. */
-export async function run(_host: Host, ...given: readonly unknown[]): Promise<void> {
-  const emails = givenSubjects<AccountSubject>(given, "account").flatMap(
-    ({ account }) => account.emails[0] ?? [],
-  );
-  if (emails.length > 0) await vscode.env.clipboard.writeText(emails.join("\n"));
+/** Copies the first e-mail of each selected user and account, one a line. */
+export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
+  const accounts = givenSubjects<AccountSubject>(given, "account").map(({ account }) => account);
+  const users =
+    accounts.length > 0 ? [] : await chooseResources<Account>(host, given, "users", { title: "Copy E-mail" });
+  await copyLines([...accounts, ...users.map(({ data }) => data)].flatMap(({ emails }) => emails[0] ?? []));
 }

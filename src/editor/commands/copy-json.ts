@@ -1,14 +1,14 @@
 import type { Host } from "../host.ts";
-import type { ResourceSubject } from "../resources/resource.ts";
+import { chooseAnyResources } from "../resources/choose-any.ts";
 import type { AccountSubject } from "../views/accounts.ts";
 import { copyLines } from "./copied.ts";
 import { givenSubjects } from "./given.ts";
 
 /** Copies what is selected as JSON: one object, or a list where there are several. */
-export async function run(_host: Host, ...given: readonly unknown[]): Promise<void> {
+export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const selected = [
     ...givenSubjects<AccountSubject>(given, "account").map(({ account }) => account.attributes),
-    ...givenSubjects<ResourceSubject>(given, "resource").map(({ data }) => data),
+    ...(await chooseAnyResources(host, given, "Copy as JSON")).map(({ json }) => json),
   ];
   if (selected.length === 0) return;
   await copyLines([JSON.stringify(selected.length === 1 ? selected[0] : selected, null, 2)]);

@@ -1,9 +1,8 @@
 import type { Host } from "../host.ts";
-import type { ResourceSubject } from "../resources/resource.ts";
+import { chooseAnyResources } from "../resources/choose-any.ts";
 import { copyLines } from "./copied.ts";
-import { givenSubjects } from "./given.ts";
 
 /** Copies the names of the selected resources, one a line. */
-export async function run(_host: Host, ...given: readonly unknown[]): Promise<void> {
-  await copyLines(givenSubjects<ResourceSubject>(given, "resource").map(({ name }) => name));
+export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
+  await copyLines((await chooseAnyResources(host, given, "Copy Name")).map(({ name }) => name));
 }

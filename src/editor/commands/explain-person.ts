@@ -1,5 +1,6 @@
 import { openDocument } from "../documents/open.ts";
 import type { Host } from "../host.ts";
+import type { ResourceSubject } from "../resources/resource.ts";
 import { withProgress } from "../ui/progress.ts";
 import type { AccountSubject } from "../views/accounts.ts";
 import type { ChangeSubject, PersonSubject } from "../views/reconciliation/subjects.ts";
@@ -20,6 +21,7 @@ function givenKey(given: readonly unknown[]): string | undefined {
   const change = givenSubject<ChangeSubject>(given, "change")?.change;
   return (
     givenSubject<AccountSubject>(given, "account")?.account.id ??
+    givenSubject<ResourceSubject>(given, "resource")?.id ??
     givenSubject<PersonSubject>(given, "person")?.key ??
     change?.target.id ??
     change?.links[0]?.id ??

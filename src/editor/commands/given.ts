@@ -6,16 +6,19 @@ export function givenHandle(given: readonly unknown[]): Handle | undefined {
   return given[0] instanceof Handle ? given[0] : undefined;
 }
 
-/** What the items stand for that a command was run on: all selected ones where the item is among them. */
+/** What the items stand for that a command was run on: all selected ones where the item is among them. With a flag, only items that have it. */
 export function givenSubjects<S extends NodeSubject>(
   given: readonly unknown[],
   kind: S["kind"],
+  flag?: string,
 ): readonly S[] {
   const handle = givenHandle(given);
   const selected = Array.isArray(given[1]) ? given[1].filter((item) => item instanceof Handle) : [];
   const handles = handle === undefined || selected.includes(handle) ? selected : [handle];
   return (handles.length > 0 || handle === undefined ? handles : [handle]).flatMap(({ node }) =>
-    node.subject?.kind === kind ? [node.subject as S] : [],
+    node.subject?.kind === kind && (flag === undefined || node.flags?.includes(flag))
+      ? [node.subject as S]
+      : [],
   );
 }
 

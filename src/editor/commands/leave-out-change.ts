@@ -1,7 +1,8 @@
 import type { Host } from "../host.ts";
-import { tickGiven } from "../views/reconciliation/ticks.ts";
+import { chooseChanges } from "../views/reconciliation/choose-changes.ts";
+import { tick } from "../views/reconciliation/ticks.ts";
 
 /** Unticks the selected changes. */
-export function run(host: Host, ...given: readonly unknown[]): void {
-  tickGiven(host, given, false);
+export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
+  tick(host, await chooseChanges(host, given, "Leave Out Change"), false);
 }

@@ -1,17 +1,17 @@
 import { openDocument } from "../documents/open.ts";
 import type { Host } from "../host.ts";
-import type { ResourceSubject } from "../resources/resource.ts";
+import { chooseAnyResources } from "../resources/choose-any.ts";
 import type { AccountSubject } from "../views/accounts.ts";
 import type { PlanSubject, RunSubject } from "../views/reconciliation/subjects.ts";
 import { givenSubject, givenSubjects } from "./given.ts";
 
-/** Opens the selected accounts, or the plan or run, as JSON. */
+/** Opens the selected resources and accounts, or the plan or run, as JSON. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   for (const { account } of givenSubjects<AccountSubject>(given, "account")) {
     const { connection, id } = account;
     await openDocument({ kind: "account", connection, id }, { account });
   }
-  for (const resource of givenSubjects<ResourceSubject>(given, "resource")) {
+  for (const resource of await chooseAnyResources(host, given, "Open as JSON")) {
     const { view, connection, id } = resource;
     await openDocument({ kind: "resource", view, connection, id }, { resource });
   }

@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { listsOf } from "../lists/lists-of.ts";
+import { resourceViewOf } from "../resources/catalogue.ts";
 import type { ResourceSubject } from "../resources/resource.ts";
 import type { Handle } from "../tree/handle.ts";
 import type { ConnectionSubject } from "../views/connection-node.ts";
@@ -11,10 +11,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   if (handle !== undefined) return refreshItem(host, handle, given);
   const state = await host.configuration.reload();
   if (!("configuration" in state)) return;
-  for (const lists of [host.users, ...Object.values(host.resources)]) lists.expire();
-  await Promise.all(
-    [...host.views.values()].filter(({ view }) => view.visible).map((view) => view.refresh()),
-  );
+  for (const lists of Object.values(host.resources)) lists.expire();
+  await Promise.all([...host.views.values()].map((view) => view.refresh()));
 }
 
 async function refreshItem(host: Host, handle: Handle, given: readonly unknown[]): Promise<void> {
@@ -22,7 +20,8 @@ async function refreshItem(host: Host, handle: Handle, given: readonly unknown[]
     const { refreshResource } = await import("../resources/show-again.ts");
     return refreshResource(host, handle);
   }
-  const subject = givenSubject<ConnectionSubject>(given, "connection");
-  if (subject !== undefined) listsOf(host, handle.view).expire(subject.connection);
+  const connection = givenSubject<ConnectionSubject>(given, "connection")?.connection;
+  const view = resourceViewOf(handle.view);
+  if (connection !== undefined && view !== undefined) host.resources[view].expire(connection);
   await host.views.get(handle.view)?.refresh(handle);
 }

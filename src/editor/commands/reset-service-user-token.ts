@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { viewIds } from "../identifiers.ts";
+import { viewIdOf } from "../identifiers.ts";
 import { logProblem } from "../operations/log-problem.ts";
 import { describeProblem } from "../problem.ts";
 import { showAgain } from "../resources/show-again.ts";
@@ -30,7 +30,7 @@ async function reset(host: Host, user: ServiceUserResource, place: TokenPlace): 
   const { connection, id } = user;
   const client = await ubiopsClient(host, connection);
   try {
-    const { token } = await withViewProgress(viewIds.serviceUsers, () =>
+    const { token } = await withViewProgress(viewIdOf("serviceUsers"), () =>
       client.call("service_users_token", { service_user_id: id }),
     );
     await forgetToken(host, user);

@@ -1,10 +1,9 @@
 import { openChange } from "../documents/changes.ts";
 import type { Host } from "../host.ts";
-import type { ChangeSubject } from "../views/reconciliation/subjects.ts";
-import { givenSubject } from "./given.ts";
+import { chooseChanges } from "../views/reconciliation/choose-changes.ts";
 
 /** Shows the target's account before and after a change. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const subject = givenSubject<ChangeSubject>(given, "change");
-  if (subject !== undefined) await openChange(host, subject.change);
+  const [change] = await chooseChanges(host, given, "Show Change");
+  if (change !== undefined) await openChange(host, change);
 }

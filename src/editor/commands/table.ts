@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import type { ResourceViewName } from "../resources/catalogue.ts";
+import { type ResourceViewName, resourceViewNames } from "../resources/catalogue.ts";
 
 /** What a command does. `given` is what the editor hands over: the item it was run on, and all selected items. */
 export interface CommandModule {
@@ -23,10 +23,8 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "rollcall.reviewChanges": () => import("./review-changes.ts"),
   "rollcall.refresh": () => import("./refresh.ts"),
   "rollcall.loadMore": () => import("./load-more.ts"),
-  "rollcall.filterUsers": () => import("./filter-users.ts"),
-  "rollcall.clearFilter": () => import("./clear-filter.ts"),
-  ...filterCommands("ServiceUsers", "serviceUsers"),
-  ...filterCommands("Services", "services"),
+  "rollcall.loadAll": () => import("./load-all.ts"),
+  ...Object.assign({}, ...resourceViewNames.map(viewCommands)),
   "rollcall.copyId": () => import("./copy-id.ts"),
   "rollcall.copyEmail": () => import("./copy-email.ts"),
   "rollcall.copyName": () => import("./copy-name.ts"),
@@ -62,8 +60,9 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   "rollcall.showDetails": () => import("./show-details.ts"),
 };
 
-/** The two commands of a view of resources that put a filter on it and take it off; `name` is the view's in the commands. */
-function filterCommands(name: string, view: ResourceViewName): Record<string, () => Promise<CommandModule>> {
+/** The commands of a view of resources that put a filter on it, take it off, and choose its order and groups. */
+function viewCommands(view: ResourceViewName): Record<string, () => Promise<CommandModule>> {
+  const name = `${view[0]?.toUpperCase()}${view.slice(1)}`;
   return {
     [`rollcall.filter${name}`]: async () => {
       const { askFilter } = await import("../resources/filter.ts");
@@ -72,6 +71,10 @@ function filterCommands(name: string, view: ResourceViewName): Record<string, ()
     [`rollcall.clear${name}Filter`]: async () => {
       const { applyFilter } = await import("../resources/filter.ts");
       return { run: (host) => applyFilter(host, view, undefined) };
+    },
+    [`rollcall.arrange${name}`]: async () => {
+      const { askArrangement } = await import("../resources/arrange.ts");
+      return { run: (host) => askArrangement(host, view) };
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Configuration } from "../../config/configuration.ts";
 import type { ConfigurationProblem } from "../../config/problem.ts";
+import { resourceViews } from "../resources/catalogue.ts";
+import { connectionsShownBy } from "./connections.ts";
 
 /** What the editor knows about the configuration. Every kind but `ready` has a welcome text in each view. */
 export type ConfigurationState =
@@ -13,15 +15,7 @@ export type ConfigurationState =
 
 /** The state of a configuration that was read without problems. */
 export function stateOf(file: string, configuration: Configuration): ConfigurationState {
-  const kind = scimConnections(configuration).length > 0 ? "ready" : "noScim";
+  const { platforms } = resourceViews.users;
+  const kind = connectionsShownBy(configuration, platforms).length > 0 ? "ready" : "noScim";
   return { kind, file, configuration };
-}
-
-/** Names of the connections whose users are listed, the target of the reconciliation first. */
-export function scimConnections(configuration: Configuration): readonly string[] {
-  const target = configuration.policy?.target;
-  return Object.values(configuration.connections)
-    .filter(({ platform }) => platform === "odm" || platform === "scim")
-    .map(({ name }) => name)
-    .sort((one, other) => Number(other === target) - Number(one === target));
 }

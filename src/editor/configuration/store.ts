@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import { contextKeys } from "../identifiers.ts";
-import { resourceViews } from "../resources/catalogue.ts";
+import { resourceViewNames, resourceViews } from "../resources/catalogue.ts";
 import { workspaceConfigurationFile } from "./locate.ts";
 import { type ConfigurationState, stateOf } from "./state.ts";
 
@@ -67,7 +67,7 @@ export class ConfigurationStore implements vscode.Disposable {
     if (state === this.#told) return state;
     this.#told = state;
     await vscode.commands.executeCommand("setContext", contextKeys.state, state.kind);
-    await tellPlatforms(state);
+    await tellConnected(state);
     this.#changed.fire(state);
     return state;
   }
@@ -111,12 +111,13 @@ export class ConfigurationStore implements vscode.Disposable {
   }
 }
 
-/** Lets welcome texts tell which platforms there are connections to. */
-async function tellPlatforms(state: ConfigurationState): Promise<void> {
+/** Lets menus and welcome texts tell which views have a connection to show. */
+async function tellConnected(state: ConfigurationState): Promise<void> {
   const connections = "configuration" in state ? Object.values(state.configuration.connections) : [];
-  for (const platform of new Set(Object.values(resourceViews).map((view) => view.platform))) {
-    const isConnected = connections.some((connection) => connection.platform === platform);
-    await vscode.commands.executeCommand("setContext", `${contextKeys.connected}.${platform}`, isConnected);
+  for (const view of resourceViewNames) {
+    const { platforms } = resourceViews[view];
+    const isConnected = connections.some(({ platform }) => platforms.includes(platform));
+    await vscode.commands.executeCommand("setContext", `${contextKeys.connected}.${view}`, isConnected);
   }
 }
 

@@ -20,7 +20,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "problem":
       return problemText(reference.problem);
     case "resource":
-      return known.resource && json(known.resource.data);
+      return known.resource && json(known.resource.json);
     case "run":
       return known.report && json(known.report);
     case "change":

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { describeProblem, type Problem } from "../problem.ts";
 import { Turns } from "./turns.ts";
 
@@ -17,8 +18,6 @@ export type Page<Item> = Omit<PagedList<Item>, "problem">;
 
 /** Where the pages of the lists come from. */
 export interface PageSource<Item> {
-  /** Where the first page begins: 1 or 0. */
-  readonly first: number;
   read(connection: string, start: number, signal?: AbortSignal): Promise<Page<Item>>;
   idOf(item: Item): string;
 }
@@ -29,7 +28,10 @@ export class PagedLists<Item> {
   readonly #lists = new Map<string, PagedList<Item>>();
   readonly #expired = new Set<string>();
   readonly #turns = new Turns();
+  readonly #changed = new vscode.EventEmitter<void>();
   #generation = 0;
+  /** Told whenever something else is known of a list. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(source: PageSource<Item>) {
     this.#source = source;
@@ -40,10 +42,21 @@ export class PagedLists<Item> {
     return this.#lists.get(connection);
   }
 
+  /** All that has been read, of every connection. */
+  all(): readonly Item[] {
+    return [...this.#lists.values()].flatMap(({ items }) => items);
+  }
+
+  /** The connections whose lists go on. */
+  unfinished(): readonly string[] {
+    return [...this.#lists].flatMap(([connection, { next }]) => (next === undefined ? [] : [connection]));
+  }
+
   /** Forgets everything that was read. */
   forget(): void {
     this.#lists.clear();
     this.#generation += 1;
+    this.#changed.fire();
   }
 
   /** Marks what was read, of one connection or of all, as due to be read again. */
@@ -60,17 +73,33 @@ export class PagedLists<Item> {
   }
 
   /** Reads the page after what has been read. Answers the first item that is new; a failure is kept with the list. */
-  readMore(connection: string): Promise<Item | undefined> {
+  readMore(connection: string, signal?: AbortSignal): Promise<Item | undefined> {
     return this.#turns.take(connection, async () => {
       const before = this.#lists.get(connection);
       if (before?.next === undefined) return undefined;
       const generation = this.#generation;
-      const after = await this.#append(before, connection, before.next).catch(
-        (error): PagedList<Item> => ({ ...before, problem: describeProblem(error) }),
-      );
-      if (generation === this.#generation) this.#lists.set(connection, after);
+      const after = await this.#append(before, connection, before.next, signal).catch((error) => {
+        signal?.throwIfAborted();
+        return { ...before, problem: describeProblem(error) };
+      });
+      if (generation === this.#generation) this.#keep(connection, after);
       return after.items[before.items.length];
     });
+  }
+
+  /** Reads every page after what has been read. A failure is kept with the list; rejects where it is cancelled, with what was read kept. */
+  async readAll(
+    connection: string,
+    { signal, onProgress }: { readonly signal: AbortSignal; onProgress?(list: PagedList<Item>): void },
+  ): Promise<void> {
+    for (let next = this.#lists.get(connection)?.next; next !== undefined; ) {
+      signal.throwIfAborted();
+      await this.readMore(connection, signal);
+      const list = this.#lists.get(connection);
+      if (list === undefined || list.problem !== undefined || list.next === next) return;
+      onProgress?.(list);
+      next = list.next;
+    }
   }
 
   /** Puts an item as it was read by itself in place of the one with its id; without it, takes that one out. */
@@ -80,7 +109,7 @@ export class PagedLists<Item> {
     const items = list.items.flatMap((known) => (this.#source.idOf(known) === id ? (item ?? []) : known));
     const { total, ...rest } = list;
     const gone = list.items.length - items.length;
-    this.#lists.set(connection, {
+    this.#keep(connection, {
       ...rest,
       items,
       ...(total === undefined ? {} : { total: total - gone }),
@@ -95,16 +124,21 @@ export class PagedLists<Item> {
     const wanted = this.#lists.get(connection)?.items.length ?? 0;
     this.#expired.delete(connection);
     try {
-      let list = await this.#append({ items: [] }, connection, this.#source.first, signal);
+      let list = await this.#append({ items: [] }, connection, 0, signal);
       while (list.next !== undefined && list.items.length < wanted)
         list = await this.#append(list, connection, list.next, signal);
       if (generation !== this.#generation) return await this.#read(connection, signal);
-      this.#lists.set(connection, list);
+      this.#keep(connection, list);
       return list;
     } catch (error) {
       this.#expired.add(connection);
       throw error;
     }
+  }
+
+  #keep(connection: string, list: PagedList<Item>): void {
+    this.#lists.set(connection, list);
+    this.#changed.fire();
   }
 
   async #append(

@@ -59,7 +59,7 @@ async function run(
   host.reconciliation.ended(report);
   host.log.info(`run ${report.id}: ${resultText(report)}, ${report.state}`);
   if (report.state === "done") await checkForDrift(host, report.id);
-  host.users.expire();
+  host.resources.users.expire();
   void host.views.get("rollcall.users")?.refresh();
   return report;
 }

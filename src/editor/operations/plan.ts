@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Planning } from "../../session/types.ts";
 import type { Host } from "../host.ts";
-import { viewIds } from "../identifiers.ts";
+import { viewIdOf } from "../identifiers.ts";
 import { attempt } from "./attempt.ts";
 
 /** Makes a plan and takes it in hand. Undefined where that failed or was cancelled. */
@@ -29,5 +29,5 @@ export async function checkForDrift(host: Host, after?: string): Promise<Plannin
 
 /** Brings the Reconciliation view to the front. */
 export async function showReconciliation(): Promise<void> {
-  await vscode.commands.executeCommand(`${viewIds.reconciliation}.focus`);
+  await vscode.commands.executeCommand(`${viewIdOf("reconciliation")}.focus`);
 }

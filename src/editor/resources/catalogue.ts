@@ -1,29 +1,60 @@
 import type { PlatformName } from "../../config/platform-facts.ts";
-import { viewIds } from "../identifiers.ts";
+import type { ViewName } from "../view-names.ts";
 import type { ResourceKind } from "./resource.ts";
 
 /** A view of resources: whose they are, and where it is told what they are. */
 interface ResourceViewFacts {
-  readonly id: string;
-  readonly platform: PlatformName;
+  readonly title: string;
+  readonly platforms: readonly PlatformName[];
   readonly load: () => Promise<ResourceKind>;
 }
 
-/** Every view that lists the resources of a platform. What it shows is loaded when it is first shown. */
-export const resourceViews = {
+/** The views that list what platforms hold. */
+export type ResourceViewName = Exclude<ViewName, "reconciliation">;
+
+/** Every view that lists what platforms hold. How it is shown is loaded when it is first shown. */
+export const resourceViews: Readonly<Record<ResourceViewName, ResourceViewFacts>> = {
+  users: {
+    title: "Users",
+    platforms: ["odm", "scim"],
+    load: async () => (await import("../views/users/kind.ts")).userKind,
+  },
   serviceUsers: {
-    id: viewIds.serviceUsers,
-    platform: "ubiops",
+    title: "Service Users",
+    platforms: ["ubiops"],
     load: async () => (await import("../views/service-users/kind.ts")).serviceUserKind,
   },
+  actors: {
+    title: "Actors",
+    platforms: ["agave"],
+    load: async () => (await import("../views/actors/kind.ts")).actorKind,
+  },
+  apps: {
+    title: "Apps",
+    platforms: ["agave"],
+    load: async () => (await import("../views/apps/kind.ts")).appKind,
+  },
+  jobs: {
+    title: "Jobs",
+    platforms: ["agave"],
+    load: async () => (await import("../views/jobs/kind.ts")).jobKind,
+  },
+  systems: {
+    title: "Systems",
+    platforms: ["agave"],
+    load: async () => (await import("../views/systems/kind.ts")).systemKind,
+  },
   services: {
-    id: viewIds.services,
-    platform: "osparc",
+    title: "Services",
+    platforms: ["osparc"],
     load: async () => (await import("../views/services/kind.ts")).serviceKind,
   },
-} as const satisfies Readonly<Record<string, ResourceViewFacts>>;
-
-export type ResourceViewName = keyof typeof resourceViews;
+};
 
 /** Their names. */
 export const resourceViewNames = Object.keys(resourceViews) as readonly ResourceViewName[];
+
+/** The view with an id of the editor's; undefined where it is none of these. */
+export function resourceViewOf(viewId: string): ResourceViewName | undefined {
+  return resourceViewNames.find((name) => viewId === `rollcall.${name}`);
+}

@@ -2,6 +2,7 @@ import type { ConnectionConfiguration } from "../../config/configuration.ts";
 import { platformFacts } from "../../config/platform-facts.ts";
 import { givenHandle, givenSubjects } from "../commands/given.ts";
 import type { Host } from "../host.ts";
+import { viewIdOf } from "../identifiers.ts";
 import type { NodeSubject } from "../tree/node.ts";
 import { withViewProgress } from "../ui/progress.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
@@ -46,14 +47,14 @@ export async function choosePlatformConnection(
   view: ResourceViewName,
   title: string,
 ): Promise<ConnectionConfiguration | undefined> {
-  const { platform } = resourceViews[view];
-  const connections = await connectionsOf(host, platform);
+  const connections = await connectionsOf(host, view);
   const subject: (NodeSubject & { readonly connection?: unknown }) | undefined =
     givenHandle(given)?.node.subject;
   const named = connections.find(({ name }) => name === subject?.connection);
   if (named !== undefined) return named;
   if (connections.length === 0) {
-    const message = `rollcall.jsonc has no connection to ${platformFacts[platform].title}.`;
+    const platforms = resourceViews[view].platforms.map((platform) => platformFacts[platform].title);
+    const message = `rollcall.jsonc has no connection to ${platforms.join(" or ")}.`;
     await host.ask.offer({ id: "noConnection", level: "information", message, actions: [] });
     return undefined;
   }
@@ -72,8 +73,7 @@ async function listOf<Data>(
   const connection = await choosePlatformConnection(host, given, view, title);
   if (connection === undefined) return undefined;
   const { name } = connection;
-  const { id } = resourceViews[view];
-  const list = await withViewProgress(id, () => host.resources[view].current(name));
+  const list = await withViewProgress(viewIdOf(view), () => host.resources[view].current(name));
   return list.items as readonly Resource<Data>[];
 }
 

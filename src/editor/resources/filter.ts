@@ -1,14 +1,15 @@
 import type { Host } from "../host.ts";
+import { viewIdOf } from "../identifiers.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
 import { showFilters } from "./show-filters.ts";
 
 /** Asks for a filter and shows what it lets through. An empty one shows everything. */
 export async function askFilter(host: Host, view: ResourceViewName): Promise<void> {
   const model = host.resources[view];
-  const { filter, many } = await model.kind();
+  const { filter } = await model.kind();
   const answer = await host.ask.input({
     id: "filter",
-    title: `Filter ${many.replace(/(^|\s)\S/g, (letter) => letter.toUpperCase())}`,
+    title: `Filter ${resourceViews[view].title}`,
     prompt: filter.prompt,
     placeholder: filter.placeholder,
     value: model.filter ?? "",
@@ -25,5 +26,5 @@ export async function applyFilter(
 ): Promise<void> {
   await host.resources[view].setFilter(filter);
   showFilters(host);
-  await host.views.get(resourceViews[view].id)?.refresh();
+  await host.views.get(viewIdOf(view))?.refresh();
 }

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
-import type { OpenConnection } from "../../session/types.ts";
 import { contextKeys } from "../identifiers.ts";
 import { PagedLists } from "../lists/paged-lists.ts";
 import type { Sessions } from "../sessions.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
-import type { Resource, ResourceKind } from "./resource.ts";
+import type { Opened } from "./open.ts";
+import type { ListRequest, Resource, ResourceKind } from "./resource.ts";
 
-/** What one view of resources shows: lists as the servers gave them, and the filter in use. */
+/** What one view of resources shows: lists as the servers gave them, the filter in use, and the order and groups. */
 export class ResourceModel extends PagedLists<Resource> {
   readonly view: ResourceViewName;
   readonly #sessions: Sessions;
@@ -14,17 +15,9 @@ export class ResourceModel extends PagedLists<Resource> {
 
   constructor(view: ResourceViewName, sessions: Sessions, memento: vscode.Memento) {
     super({
-      first: 0,
       read: async (connection, offset, signal) => {
         const kind = await this.kind();
-        const limit = vscode.workspace.getConfiguration("rollcall").get<number>("pageSize", 100);
-        const { filter } = this;
-        const page = await kind.read(await opened(sessions, connection), {
-          offset,
-          limit,
-          ...(filter === undefined || kind.filter.matches ? {} : { filter }),
-          ...(signal ? { signal } : {}),
-        });
+        const page = await kind.read(await opened(sessions, connection), this.#request(kind, offset, signal));
         return { ...page, items: page.items.map((data) => resourceOf(view, kind, connection, data)) };
       },
       idOf: ({ id }) => id,
@@ -52,20 +45,40 @@ export class ResourceModel extends PagedLists<Resource> {
     this.#tellFiltered();
   }
 
+  get arrangement(): Arrangement {
+    return this.#memento.get<Arrangement>(`${this.view}.arrangement`, {});
+  }
+
+  /** Shows another order or other groups. What was read is read again only where the server sorts. */
+  async arrange(arrangement: Arrangement): Promise<void> {
+    const before = this.arrangement;
+    await this.#memento.update(`${this.view}.arrangement`, arrangement);
+    if (before.sort === arrangement.sort) return;
+    const { sorts } = await this.kind();
+    const byServer = sorts.filter(({ compare }) => compare === undefined).map(({ id }) => id);
+    if ([before.sort, arrangement.sort].some((sort) => sort !== undefined && byServer.includes(sort)))
+      this.forget();
+  }
+
   /** Reads one resource by itself; undefined where it is gone. What the view shows follows. */
   async reread(connection: string, id: string, signal?: AbortSignal): Promise<Resource | undefined> {
     const kind = await this.kind();
-    const { operation, args } = kind.call(id);
-    const { client } = await opened(this.#sessions, connection);
-    const data = await client
-      .callNamed(operation, args, signal ? { signal } : {})
-      .catch((error: { readonly kind?: unknown }) => {
-        if (error.kind === "notFound") return undefined;
-        throw error;
-      });
+    const data = await readOne(kind, await opened(this.#sessions, connection), id, signal);
     const resource = data === undefined ? undefined : resourceOf(this.view, kind, connection, data);
     this.replace(connection, id, resource);
     return resource;
+  }
+
+  #request(kind: ResourceKind, offset: number, signal?: AbortSignal): ListRequest {
+    const { filter, arrangement } = this;
+    const sort = kind.sorts.find(({ id }) => id === arrangement.sort);
+    return {
+      offset,
+      limit: vscode.workspace.getConfiguration("rollcall").get<number>("pageSize", 100),
+      ...(filter === undefined || kind.filter.matches ? {} : { filter }),
+      ...(sort === undefined || sort.compare ? {} : { sort: sort.id }),
+      ...(signal ? { signal } : {}),
+    };
   }
 
   #tellFiltered(): void {
@@ -74,11 +87,28 @@ export class ResourceModel extends PagedLists<Resource> {
   }
 }
 
-function resourceOf(view: ResourceViewName, kind: ResourceKind, connection: string, data: unknown): Resource {
-  return { view, connection, id: kind.idOf(data), name: kind.nameOf(data), data };
+async function readOne(
+  kind: ResourceKind,
+  connection: Opened,
+  id: string,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  if (kind.get !== undefined) return kind.get(connection, id, signal);
+  const { operation, args } = kind.call(id);
+  return connection.client
+    .callNamed(operation, args, signal ? { signal } : {})
+    .catch((error: { readonly kind?: unknown }) => {
+      if (error.kind === "notFound") return undefined;
+      throw error;
+    });
 }
 
-async function opened(sessions: Sessions, connection: string): Promise<OpenConnection> {
+function resourceOf(view: ResourceViewName, kind: ResourceKind, connection: string, data: unknown): Resource {
+  const json = kind.json === undefined ? data : kind.json(data);
+  return { view, connection, id: kind.idOf(data), name: kind.nameOf(data), data, json };
+}
+
+async function opened(sessions: Sessions, connection: string): Promise<Opened> {
   const { openConnection } = await import("./open.ts");
   return openConnection(sessions, connection);
 }

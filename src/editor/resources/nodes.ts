@@ -1,19 +1,19 @@
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
-import type { PlatformName } from "../../config/platform-facts.ts";
+import { connectionsShownBy } from "../configuration/connections.ts";
 import type { Host } from "../host.ts";
 import { countText, moreNode } from "../tree/more.ts";
 import type { TreeNode } from "../tree/node.ts";
 import { connectionNode } from "../views/connection-node.ts";
+import { arrangementNotes, grouped, sorted } from "./arrangement.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
 import type { ResourceModel } from "./model.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 
-/** The first level of a view of resources: one item for each connection to its platform. */
+/** The first level of a view of resources: one item for each connection to its platforms. */
 export async function connectionNodes(host: Host, view: ResourceViewName): Promise<readonly TreeNode[]> {
-  const { platform } = resourceViews[view];
   const model = host.resources[view];
   const kind = await model.kind();
-  return (await connectionsOf(host, platform)).map((connection) =>
+  return (await connectionsOf(host, view)).map((connection) =>
     connectionNode({
       view,
       connection,
@@ -23,14 +23,14 @@ export async function connectionNodes(host: Host, view: ResourceViewName): Promi
   );
 }
 
-/** The configured connections to a platform; none where there is no configuration that can be used. */
+/** The configured connections that a view shows, the target of the reconciliation first; none where no configuration can be used. */
 export async function connectionsOf(
   host: Host,
-  platform: PlatformName,
+  view: ResourceViewName,
 ): Promise<readonly ConnectionConfiguration[]> {
   const state = await host.configuration.state();
   if (!("configuration" in state)) return [];
-  return Object.values(state.configuration.connections).filter((each) => each.platform === platform);
+  return connectionsShownBy(state.configuration, resourceViews[view].platforms);
 }
 
 /** What a list shows of what has been read: all of it where the server filters. */
@@ -48,6 +48,7 @@ function notes(model: ResourceModel, kind: ResourceKind, connection: string): re
   return [
     shown === all ? shown.toLocaleString("en") : countText(shown, all),
     ...(model.filter === undefined ? [] : ["filtered"]),
+    ...arrangementNotes(kind, model.arrangement),
   ];
 }
 
@@ -60,12 +61,17 @@ async function listNodes(
   const ownerId = `${model.view}/${connection}`;
   const kind = await model.kind();
   const list = await model.current(connection, signal);
-  const shown = shownOf(model, kind, list.items);
-  const nodes = await kind.nodes({ host, connection, ownerId, signal }, shown);
-  const all = shown.length === 0 ? [...nodes, noneNode(ownerId, kind, model.filter)] : nodes;
-  if (list.next === undefined) return all;
+  const place = { host, connection, ownerId, signal };
+  const shown = sorted(kind, model.arrangement, shownOf(model, kind, list.items));
+  const nodes = await grouped(kind, model.arrangement, ownerId, shown, async (members) =>
+    kind.nodes(place, members),
+  );
+  const ahead = (await kind.ahead?.(place)) ?? [];
+  const none = shown.length === 0 ? [noneNode(ownerId, kind, model.filter)] : [];
+  if (list.next === undefined) return [...ahead, ...nodes, ...none];
   const count = countText(list.items.length, list.total);
-  return [...all, moreNode({ id: `${ownerId}/more`, connection, count, problem: list.problem })];
+  const more = moreNode({ id: `${ownerId}/more`, connection, count, problem: list.problem });
+  return [...ahead, ...nodes, ...none, more];
 }
 
 function noneNode(ownerId: string, { one, many }: ResourceKind, filter: string | undefined): TreeNode {

@@ -1,14 +1,24 @@
+import type { Directory } from "../../identity/directory.ts";
 import type { OpenConnection, Session } from "../../session/types.ts";
 import type { Sessions } from "../sessions.ts";
 
-const opened = new WeakMap<Session, Map<string, OpenConnection>>();
+/** A connection of the configuration in use, open for its operations and, where it holds accounts, as a directory. */
+export interface Opened extends OpenConnection {
+  /** Rejects where the platform is no directory. */
+  directory(): Directory;
+}
 
-/** A connection of the configuration in use, open for its operations: one for each session, so that its limits hold for all that is asked. */
-export async function openConnection(sessions: Sessions, connection: string): Promise<OpenConnection> {
+const known = new WeakMap<Session, Map<string, Opened>>();
+
+/** Opens a connection: once for each session, so that its limits hold for all that is asked. */
+export async function openConnection(sessions: Sessions, connection: string): Promise<Opened> {
   const session = await sessions.get();
-  const known = opened.get(session) ?? new Map<string, OpenConnection>();
-  opened.set(session, known);
-  const open = known.get(connection) ?? session.operations(connection);
-  known.set(connection, open);
-  return open;
+  const all = known.get(session) ?? new Map<string, Opened>();
+  known.set(session, all);
+  const opened = all.get(connection) ?? {
+    ...session.operations(connection),
+    directory: () => session.directory(connection),
+  };
+  all.set(connection, opened);
+  return opened;
 }

@@ -20,6 +20,10 @@ export function resourceNode(resource: Resource, look: ResourceLook): TreeNode {
 }
 
 /** The id of a resource's item. */
-export function resourceNodeId({ view, connection, id }: Omit<Resource, "name" | "data">): string {
+export function resourceNodeId({
+  view,
+  connection,
+  id,
+}: Pick<Resource, "view" | "connection" | "id">): string {
   return `${view}/${connection}/${id}`;
 }

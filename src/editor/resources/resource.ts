@@ -1,12 +1,13 @@
 import type { NamedCall } from "../../platforms/address.ts";
-import type { OpenConnection } from "../../session/types.ts";
 import type { Host } from "../host.ts";
 import type { Page } from "../lists/paged-lists.ts";
 import type { NodeSubject, TreeNode } from "../tree/node.ts";
+import type { ResourceGrouping, ResourceSort } from "./arrangement.ts";
 import type { ResourceViewName } from "./catalogue.ts";
 import type { ResourceFilter } from "./local-filter.ts";
+import type { Opened } from "./open.ts";
 
-/** Something that a platform holds: a service user, a version of a service. */
+/** Something that a platform holds: a user, an actor, a version of a service. */
 export interface Resource<Data = unknown> {
   readonly view: ResourceViewName;
   readonly connection: string;
@@ -16,6 +17,8 @@ export interface Resource<Data = unknown> {
   readonly name: string;
   /** As the platform gave it. */
   readonly data: Data;
+  /** What is shown of it as JSON. */
+  readonly json: unknown;
 }
 
 /** A resource as an item of a view. */
@@ -30,6 +33,8 @@ export interface ListRequest {
   readonly limit: number;
   /** Where the server filters: the filter as it was typed. */
   readonly filter?: string;
+  /** Where the server sorts: the id of the order. */
+  readonly sort?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -42,21 +47,37 @@ export interface ListPlace {
   readonly signal: AbortSignal;
 }
 
+/** What the icon of a view's container counts. */
+export interface Badge {
+  readonly value: number;
+  readonly tooltip: string;
+}
+
 /** All that a view of resources needs to know of what it shows. */
 export interface ResourceKind<Data = unknown> {
   /** For people, in lower case: one of them, and several. */
   readonly one: string;
   readonly many: string;
   readonly filter: ResourceFilter<Data>;
+  readonly sorts: readonly ResourceSort<Data>[];
+  readonly groupings: readonly ResourceGrouping<Data>[];
   /** Reads one page; the whole list where the platform has no pages. */
-  read(open: OpenConnection, request: ListRequest): Promise<Page<Data>>;
+  read(opened: Opened, request: ListRequest): Promise<Page<Data>>;
   idOf(data: Data): string;
   nameOf(data: Data): string;
   /** The operation that reads one of them by its id, and whose URL is the resource's own. */
   call(id: string): NamedCall;
+  /** Reads one of them by its id, where that takes more than the operation; undefined where it is gone. */
+  get?(opened: Opened, id: string, signal?: AbortSignal): Promise<Data | undefined>;
+  /** What is shown as JSON, where that is not the data as a whole. */
+  json?(data: Data): unknown;
+  /** Items before those of the list. */
+  ahead?(place: ListPlace): Promise<readonly TreeNode[]>;
   /** The items of what has been read. */
   nodes(
     place: ListPlace,
     resources: readonly Resource<Data>[],
   ): readonly TreeNode[] | Promise<readonly TreeNode[]>;
+  /** What the icon of the views' container says of all that has been read; undefined where it is nothing to say. */
+  badge?(host: Host, resources: readonly Resource<Data>[]): Badge | undefined;
 }

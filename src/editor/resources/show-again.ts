@@ -1,12 +1,14 @@
 import { renewResourceDocuments } from "../documents/renew.ts";
 import type { Host } from "../host.ts";
+import { viewIdOf } from "../identifiers.ts";
 import type { Handle } from "../tree/handle.ts";
-import { type ResourceViewName, resourceViews } from "./catalogue.ts";
+import { withViewProgress } from "../ui/progress.ts";
+import type { ResourceViewName } from "./catalogue.ts";
 import type { ResourceSubject } from "./resource.ts";
 
 /** Shows a connection's list as the model has it now; nothing is read that is known. */
 export async function showAgain(host: Host, view: ResourceViewName, connection: string): Promise<void> {
-  const tree = host.views.get(resourceViews[view].id)?.tree;
+  const tree = host.views.get(viewIdOf(view))?.tree;
   const handle = tree?.find(`${view}/${connection}`);
   if (handle !== undefined) await tree?.update(handle);
   renewResourceDocuments(host, view, connection);
@@ -38,9 +40,10 @@ export async function readAllAgain(
   await showAllAgain(host, view, resources);
 }
 
-/** Reads one resource again, with one request, and shows what came of it. */
+/** Reads one resource again, with one request, and shows what came of it. What is open below it is read again with it. */
 export async function refreshResource(host: Host, handle: Handle): Promise<void> {
   const { view, connection, id } = handle.node.subject as ResourceSubject;
-  await host.resources[view].reread(connection, id);
+  await withViewProgress(viewIdOf(view), () => host.resources[view].reread(connection, id));
+  host.views.get(viewIdOf(view))?.tree.expire(handle);
   await showAgain(host, view, connection);
 }

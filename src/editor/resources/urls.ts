@@ -1,10 +1,8 @@
 import { urlOf } from "../../platforms/address.ts";
 import type { ConnectionSettings } from "../../platforms/settings.ts";
-import { givenSubjects } from "../commands/given.ts";
 import type { Host } from "../host.ts";
-import type { AccountSubject } from "../views/accounts.ts";
 import { openConnection } from "./open.ts";
-import type { ResourceSubject } from "./resource.ts";
+import type { Resource } from "./resource.ts";
 
 /** Where something is to be read. */
 interface Address {
@@ -12,23 +10,13 @@ interface Address {
   readonly url: string;
 }
 
-/** The URLs of the users and resources that a command was run on. */
-export async function givenUrls(host: Host, given: readonly unknown[]): Promise<readonly Address[]> {
-  const users = givenSubjects<AccountSubject>(given, "account").map(async ({ account }) => ({
-    connection: account.connection,
-    call: { operation: "get_user", args: { id: account.id } },
-  }));
-  const resources = givenSubjects<ResourceSubject>(given, "resource").map(
-    async ({ view, connection, id }) => ({
-      connection,
-      call: (await host.resources[view].kind()).call(id),
-    }),
-  );
-  const asked = await Promise.all([...users, ...resources]);
+/** The URLs of resources. Nothing is sent. */
+export function urlsOf(host: Host, resources: readonly Resource[]): Promise<readonly Address[]> {
   return Promise.all(
-    asked.map(async ({ connection, call }) => {
+    resources.map(async ({ view, connection, id }) => {
       const open = await openConnection(host.sessions, connection);
-      return { settings: open.settings, url: await urlOf(open, call) };
+      const { call } = await host.resources[view].kind();
+      return { settings: open.settings, url: await urlOf(open, call(id)) };
     }),
   );
 }

@@ -1,5 +1,4 @@
 import type { Host } from "../host.ts";
-import { viewIds } from "../identifiers.ts";
 import { resourceViewNames } from "../resources/catalogue.ts";
 import { readAgain } from "../resources/show-again.ts";
 
@@ -8,9 +7,5 @@ export async function afterSignIn(host: Host, connection: string): Promise<void>
   host.log.info(`the sign-in of ${connection} has changed`);
   await host.sessions.close();
   host.reconciliation.clearFailure();
-  host.users.expire(connection);
-  await Promise.all([
-    host.views.get(viewIds.users)?.refresh(),
-    ...resourceViewNames.map((view) => readAgain(host, view, connection)),
-  ]);
+  await Promise.all(resourceViewNames.map((view) => readAgain(host, view, connection)));
 }

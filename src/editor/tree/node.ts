@@ -50,9 +50,10 @@ export interface NodeSubject {
   readonly kind: string;
 }
 
-/** The value that menus match with `viewItem =~ /^noun\b.*\+flag\b/`. */
-export function contextValue(node: TreeNode): string {
-  return [node.noun, ...(node.flags ?? [])].join("+");
+/** The value that menus match with `viewItem =~ /^noun\b.*\+flag\b/`. What is loaded below an item can be refreshed: it has the flag `loads`. */
+export function contextValue({ noun, flags = [], children }: TreeNode): string {
+  const loads = typeof children === "object" ? ["loads"] : [];
+  return [noun, ...flags, ...loads].join("+");
 }
 
 /** The description as it is now. */

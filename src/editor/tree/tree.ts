@@ -13,10 +13,15 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
   readonly #changed = new vscode.EventEmitter<Handle | undefined>();
   readonly #handles = new Map<string, Handle>();
   readonly #root: Handle;
+  readonly #isVisible: () => boolean;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** `roots` gives the nodes of the first level; an empty list shows the view's welcome text. */
-  constructor(view: string, roots: NodeLoader) {
+  /**
+   * `roots` gives the nodes of the first level; an empty list shows the view's welcome text. While the view is not visible,
+   * nothing is loaded that nobody asks for.
+   */
+  constructor(view: string, roots: NodeLoader, isVisible: () => boolean) {
+    this.#isVisible = isVisible;
     this.#root = new Handle(view, { id: view, label: view, noun: "root", children: roots }, undefined);
   }
 
@@ -32,8 +37,14 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     if (handle.children === undefined) {
       await this.#load(handle);
       if (typeof handle.node.description === "function") this.#fire(handle);
-    } else if (handle.stale) void this.#load(handle).then(() => this.#fire(handle));
+    } else if (handle.stale && this.#isVisible()) void this.#load(handle).then(() => this.#fire(handle));
+    else if (handle.stale) await this.#load(handle);
     return [...(handle.children ?? [])];
+  }
+
+  /** Every item that has been loaded. */
+  known(): readonly Handle[] {
+    return [...this.#handles.values()];
   }
 
   /** The node's handle, once its parent has been opened. */
@@ -46,14 +57,21 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
    * from the start are loaded with it, others when they are asked for.
    */
   async refresh(handle: Handle = this.#root): Promise<void> {
-    markStale(handle);
-    if (handle.children !== undefined) await this.#reload(handle);
+    this.expire(handle);
+    if (handle.children !== undefined && this.#isVisible()) await this.#reload(handle);
     this.#fire(handle);
+  }
+
+  /** Marks what is below a node as due to be loaded again when it is asked for. */
+  expire(handle: Handle): void {
+    if (handle.children !== undefined) handle.stale = true;
+    for (const child of handle.children ?? []) this.expire(child);
   }
 
   /** Shows a node's children as its source gives them now, without marking what is below them as stale. */
   async update(handle: Handle = this.#root): Promise<void> {
-    await this.#load(handle);
+    if (this.#isVisible()) await this.#load(handle);
+    else handle.stale = true;
     this.#fire(handle);
   }
 
@@ -134,11 +152,4 @@ function newerLoad(handle: Handle, signal: AbortSignal): Promise<void> | undefin
 async function childNodes(node: TreeNode, signal: AbortSignal): Promise<readonly TreeNode[]> {
   if (node.children === undefined) return [];
   return typeof node.children === "function" ? node.children() : await node.children.load(signal);
-}
-
-function markStale(handle: Handle): void {
-  for (const child of handle.children ?? []) {
-    if (child.children !== undefined) child.stale = true;
-    markStale(child);
-  }
 }

@@ -16,8 +16,8 @@ export interface NodeView extends vscode.Disposable {
 
 /** Makes a view over a source of nodes. Nothing is read before the view is shown. */
 export function createNodeView(id: string, roots: NodeLoader): NodeView {
-  const tree = new NodeTree(id, roots);
-  const view = vscode.window.createTreeView(id, {
+  const tree: NodeTree = new NodeTree(id, roots, () => view.visible);
+  const view: vscode.TreeView<Handle> = vscode.window.createTreeView(id, {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Host } from "../host.ts";
-import { viewIds } from "../identifiers.ts";
+import { viewIdOf } from "../identifiers.ts";
 
 /** Says in the status bar how things stand: drift, or the last result. Hidden where there is nothing to say. */
 export function registerStatusBar(host: Host): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("rollcall.status", vscode.StatusBarAlignment.Left);
   item.name = "Rollcall";
-  item.command = `${viewIds.reconciliation}.focus`;
+  item.command = `${viewIdOf("reconciliation")}.focus`;
   const show = async () => {
     const { statusOf } = await import("./status.ts");
     const shown = statusOf(host.reconciliation);

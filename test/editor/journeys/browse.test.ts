@@ -21,7 +21,7 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     assert.ok(shown.length > 0);
     for (const user of shown) assert.match((await user.getAttribute("aria-label")) ?? "", /, a\w+, user$/);
     await workbench.screenshot("filtered-dark");
-    await workbench.viewAction("Users", "Clear Filter");
+    await workbench.viewAction("Users", "Clear Filter of Users");
     await items(workbench, "Users", /^odm, 100 of \d+, /).waitFor();
 
     await workbench.view("Users").locator(".monaco-list").focus();

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { resourceViews } from "../../../src/editor/resources/catalogue.ts";
+import { resourceViewOf } from "../../../src/editor/resources/catalogue.ts";
+import { viewNames } from "../../../src/editor/view-names.ts";
 import { describe, it } from "../harness/cases.ts";
 import { extension, rollcall } from "./support/rollcall.ts";
 
@@ -17,7 +18,13 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly icon: string;
   readonly contributes: {
-    readonly commands: readonly { command: string; title: string; category: string; icon?: string }[];
+    readonly commands: readonly {
+      command: string;
+      title: string;
+      category: string;
+      icon?: string;
+      enablement?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when: string; group?: string }[]>>;
     readonly views: Readonly<Record<string, readonly { id: string }[]>>;
     readonly viewsWelcome: readonly { view: string; when: string; contents: string }[];
@@ -28,10 +35,19 @@ interface Manifest {
 
 const manifest = (): Manifest => extension().packageJSON as Manifest;
 
+/** The context keys of a clause: what stands left of its comparisons, or by itself. */
+function keysOf(clause: string): readonly string[] {
+  return clause
+    .replaceAll(/=~ \/.*?\/(?= |$)/g, "")
+    .split(/ && | \|\| /)
+    .map((part) => part.trim().replace(/^!/, "").split(" "))
+    .flatMap(([key = "", operator, set = ""]) => (operator === "in" ? [key, set] : [key]));
+}
+
 describe("the manifest", () => {
   it("declares the commands that are registered, and no others", async () => {
     await rollcall();
-    const made = /^rollcall\.(users|serviceUsers|services|reconciliation)\.|^rollcall\.rollcall/;
+    const made = new RegExp(`^rollcall\\.(${viewNames.join("|")})\\.|^rollcall\\.rollcall`);
     const registered = (await vscode.commands.getCommands(true)).filter(
       (id) => id.startsWith("rollcall.") && !made.test(id),
     );
@@ -46,13 +62,34 @@ describe("the manifest", () => {
     }
   });
 
-  it("shows only commands with an icon in titles and beside items", () => {
-    const { commands, menus } = manifest().contributes;
-    const shown = Object.values(menus)
-      .flat()
-      .filter(({ group }) => group?.startsWith("navigation") || group?.startsWith("inline"));
-    for (const { command } of shown)
-      assert.ok(commands.find((declared) => declared.command === command)?.icon, command);
+  it("gives every command an icon", () => {
+    for (const { command, icon } of manifest().contributes.commands)
+      assert.match(icon ?? "", /^\$\([a-z-]+\)$/, command);
+  });
+
+  it("has every command in the palette, at least where it can do something", () => {
+    const { menus } = manifest().contributes;
+    for (const { command, when } of menus.commandPalette ?? []) assert.notEqual(when, "false", command);
+  });
+
+  it("asks in clauses only for keys that Rollcall or the editor sets", () => {
+    const { commands, menus, viewsWelcome } = manifest().contributes;
+    const views = viewNames.filter((name) => name !== "reconciliation");
+    const known = new Set([
+      ...["view", "viewItem", "resource", "resourceScheme", "true", "false"],
+      ...["state", "reconciliation", "planInHand", "sandboxRunning", "failedCalls", "answersWithSecrets"].map(
+        (key) => `rollcall.${key}`,
+      ),
+      ...views.flatMap((view) => [`rollcall.connected.${view}`, `rollcall.filtered.${view}`]),
+    ]);
+    const clauses = [
+      ...commands.map(({ enablement }) => enablement),
+      ...Object.values(menus)
+        .flat()
+        .map(({ when }) => when),
+      ...viewsWelcome.map(({ when }) => when),
+    ].filter((clause) => clause !== undefined);
+    for (const clause of clauses) for (const key of keysOf(clause)) assert.ok(known.has(key), clause);
   });
 
   it("refers in menus and welcome texts to commands that exist", async () => {
@@ -69,15 +106,12 @@ describe("the manifest", () => {
     const states = ["noFolder", "restricted", "missing", "sandboxStopped", "broken"].map(
       (state) => `rollcall.state == ${state}`,
     );
-    const platforms = new Map<string, string>(
-      Object.values(resourceViews).map(({ id, platform }) => [id, platform]),
-    );
     for (const { id } of Object.values(views).flat()) {
-      const platform = platforms.get(id);
+      const view = resourceViewOf(id);
       const unconnected =
-        platform === undefined
+        view === undefined
           ? "rollcall.state == noScim"
-          : `rollcall.state =~ /^(ready|noScim)$/ && !rollcall.connected.${platform}`;
+          : `rollcall.state =~ /^(ready|noScim)$/ && !rollcall.connected.${view}`;
       for (const state of [...states, unconnected]) {
         const texts = viewsWelcome.filter(({ view, when }) => view === id && when === state);
         assert.equal(texts.length, 1, `${id} where ${state}`);

@@ -117,7 +117,7 @@ describe("the sandbox", () => {
     assert.ok(found.length > 0);
     assert.ok(found.every((handle) => read(handle).includes("svc-")));
     assert.equal(host.views.get(users)?.view.description, 'userName sw "svc-"');
-    await run("clearFilter");
+    await run("clearUsersFilter");
     assert.equal(host.views.get(users)?.view.description, undefined);
     assert.ok((await items(host, users, odm)).length >= 100);
   });

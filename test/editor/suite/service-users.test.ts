@@ -205,10 +205,10 @@ describe("the service users", () => {
       ],
       () => run("setServiceUserExpiry", user),
     );
-    assert.equal(read(user), "renamed-here | expires 2031-01-31");
+    assert.equal(read(labelled(await users(), "renamed-here")), "renamed-here | expires 2031-01-31");
     await answering(host, [{ id: "expiry", answer: "never" }], () => run("setServiceUserExpiry", user));
     assert.equal(stored()?.expires, null);
-    assert.equal(read(user), "renamed-here | never expires");
+    assert.equal(read(labelled(await users(), "renamed-here")), "renamed-here | never expires");
   });
 
   it("have their token reset after one question, and kept where that was wanted", async () => {
@@ -223,7 +223,7 @@ describe("the service users", () => {
       () => run("resetServiceUserToken", user),
     );
     assert.match(told(ask).join("\n"), /Reset the token of renamed-here of models\?/);
-    assert.match(read(user), /· token kept$/);
+    assert.match(read(labelled(await users(), "renamed-here")), /· token kept$/);
     await run("copyServiceUserToken", user);
     const token = await eventually(async () => {
       const text = await clipboard();
@@ -236,7 +236,7 @@ describe("the service users", () => {
     });
     assert.equal(answer.status, 403);
     await answering(host, [{ id: "forget", answer: true }], () => run("forgetServiceUserToken", user));
-    assert.equal(read(user), "renamed-here | never expires");
+    assert.equal(read(labelled(await users(), "renamed-here")), "renamed-here | never expires");
   });
 
   it("are told of a reset whose answer was lost for what it is, and reset once more", async () => {

@@ -1,6 +1,6 @@
 import type { ServiceUserChange } from "../../../platforms/ubiops/answers.ts";
 import type { Host } from "../../host.ts";
-import { viewIds } from "../../identifiers.ts";
+import { viewIdOf } from "../../identifiers.ts";
 import { chooseResources } from "../../resources/choose.ts";
 import { showAgain } from "../../resources/show-again.ts";
 import { withViewProgress } from "../../ui/progress.ts";
@@ -41,7 +41,7 @@ export async function changeServiceUser(
 ): Promise<void> {
   const { connection, id } = user;
   const client = await ubiopsClient(host, connection);
-  await withViewProgress(viewIds.serviceUsers, async () => {
+  await withViewProgress(viewIdOf("serviceUsers"), async () => {
     await client.call("service_users_update", { service_user_id: id, data });
     await host.resources.serviceUsers.reread(connection, id);
   });

@@ -1,6 +1,6 @@
 import type { ServiceUserChange } from "../../../platforms/ubiops/answers.ts";
 import type { Host } from "../../host.ts";
-import { viewIds } from "../../identifiers.ts";
+import { viewIdOf } from "../../identifiers.ts";
 import { readAgain } from "../../resources/show-again.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import { handOver, type TokenPlace } from "./hand-over.ts";
@@ -15,7 +15,7 @@ export async function createServiceUser(
 ): Promise<void> {
   const client = await ubiopsClient(host, connection);
   try {
-    const { token, ...user } = await withViewProgress(viewIds.serviceUsers, () =>
+    const { token, ...user } = await withViewProgress(viewIdOf("serviceUsers"), () =>
       client.call("service_users_create", { data }),
     );
     await handOver(host, { connection, id: user.id, name: serviceUserName(user) }, token, place);

@@ -7,6 +7,14 @@ export interface Expiry {
   readonly text: string;
 }
 
+/** What each state is called where service users stand in groups. */
+export const expiryTitles: Readonly<Record<Expiry["state"], string>> = {
+  expired: "Expired",
+  soon: "Expires soon",
+  valid: "Expires later",
+  never: "Never expires",
+};
+
 const day = 86_400_000;
 
 /** Within how many days an expiry counts as soon. */

@@ -1,8 +1,9 @@
 import type { ServiceUser } from "../../../platforms/ubiops/answers.ts";
 import { localFilter } from "../../resources/local-filter.ts";
 import type { ResourceKind } from "../../resources/resource.ts";
-import { dayText, expiryOf } from "./expiry.ts";
-import { serviceUserNode } from "./node.ts";
+import { counted } from "../reconciliation/words.ts";
+import { dayText, expiryOf, expiryTitles } from "./expiry.ts";
+import { expiryIcons, serviceUserNode } from "./node.ts";
 import { serviceUserName } from "./service-user.ts";
 import { keptTokens } from "./tokens.ts";
 
@@ -21,6 +22,30 @@ export const serviceUserKind: ResourceKind<ServiceUser> = {
     description: user.description,
   })),
 
+  sorts: [
+    {
+      id: "expiry",
+      label: "Expiry",
+      compare: (one, other) => expiryTime(one) - expiryTime(other),
+    },
+    {
+      id: "created",
+      label: "Newest first",
+      compare: (one, other) => (other.creation_date ?? "").localeCompare(one.creation_date ?? ""),
+    },
+  ],
+
+  groupings: [
+    {
+      id: "state",
+      label: "Expiry",
+      of(user) {
+        const { state } = expiryOf(user, Date.now());
+        return { id: state, label: expiryTitles[state], icon: expiryIcons[state] };
+      },
+    },
+  ],
+
   async read({ client }, { signal }) {
     const users = (await client.callNamed(
       "service_users_list",
@@ -34,12 +59,24 @@ export const serviceUserKind: ResourceKind<ServiceUser> = {
   nameOf: serviceUserName,
   call: (id) => ({ operation: "service_users_get", args: { service_user_id: id } }),
 
+  badge(_host, resources) {
+    const now = Date.now();
+    const ending = resources.filter(({ data }) => /expired|soon/.test(expiryOf(data, now).state)).length;
+    if (ending === 0) return undefined;
+    return { value: ending, tooltip: `${counted(ending, "service user")} expired or about to` };
+  },
+
   nodes({ host }, resources) {
     const kept = keptTokens(host);
     const now = Date.now();
     return resources.map((resource) => serviceUserNode(resource, now, kept.has(resource)));
   },
 };
+
+/** When a service user expires, in milliseconds since 1970; those that never do come last. */
+function expiryTime({ expiry_date: date }: ServiceUser): number {
+  return date ? Date.parse(date) || Number.MAX_VALUE : Number.MAX_VALUE;
+}
 
 function byName(one: ServiceUser, other: ServiceUser): number {
   return serviceUserName(one).localeCompare(serviceUserName(other), "en") || (one.id < other.id ? -1 : 1);

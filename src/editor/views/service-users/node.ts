@@ -4,7 +4,8 @@ import { markdownText } from "../../tree/node.ts";
 import { dayText, type Expiry, expiryOf } from "./expiry.ts";
 import type { ServiceUserResource } from "./service-user.ts";
 
-const icons: Readonly<Record<Expiry["state"], NodeIcon>> = {
+/** How each state of an expiry is shown. */
+export const expiryIcons: Readonly<Record<Expiry["state"], NodeIcon>> = {
   expired: { id: "circle-slash", color: "list.errorForeground" },
   soon: { id: "warning", color: "list.warningForeground" },
   valid: { id: "key" },
@@ -20,7 +21,7 @@ export function serviceUserNode(resource: ServiceUserResource, now: number, kept
     label: name,
     description: [expiry.text, lastUse, kept ? "token kept" : undefined].filter(Boolean).join(" · "),
     tooltip: tooltip(resource, expiry, kept),
-    icon: icons[expiry.state],
+    icon: expiryIcons[expiry.state],
     noun: "serviceUser",
     flags: [expiry.state === "expired" ? "expired" : "live", ...(kept ? ["token"] : [])],
     spoken: expiry.state === "soon" ? "service user, expires soon" : "service user",

@@ -2,7 +2,7 @@ import type { Service } from "../../../platforms/osparc/answers.ts";
 import { localFilter } from "../../resources/local-filter.ts";
 import type { ResourceKind } from "../../resources/resource.ts";
 import { runningNodes } from "./running-nodes.ts";
-import { serviceId } from "./service.ts";
+import { isInteractive, serviceId } from "./service.ts";
 import { serviceNodes } from "./service-nodes.ts";
 
 /** The services of oSPARC: those that can be started, and those that run. */
@@ -18,6 +18,26 @@ export const serviceKind: ResourceKind<Service> = {
     author: service.authors?.map(({ name, email }) => [name, email].join(" ")).join(" "),
     description: service.description,
   })),
+
+  sorts: [],
+  groupings: [
+    {
+      id: "type",
+      label: "Type",
+      of: (service) =>
+        isInteractive(service)
+          ? { id: "dynamic", label: "Interactive", icon: { id: "browser" } }
+          : { id: "computational", label: "Computational", icon: { id: "server-process" } },
+    },
+    {
+      id: "author",
+      label: "Author",
+      of({ authors }) {
+        const author = authors?.[0]?.name ?? authors?.[0]?.email;
+        return { id: author ?? "none", label: author ?? "No author", icon: { id: "person" } };
+      },
+    },
+  ],
 
   async read({ client }, { signal }) {
     const options = signal ? { signal } : {};
@@ -36,7 +56,6 @@ export const serviceKind: ResourceKind<Service> = {
     };
   },
 
-  async nodes(place, resources) {
-    return [...(await runningNodes(place)), ...serviceNodes(place, resources)];
-  },
+  ahead: runningNodes,
+  nodes: serviceNodes,
 };

@@ -1,23 +1,22 @@
-import { type Account, accountLabel } from "../../../identity/account.ts";
+import type { Account } from "../../../identity/account.ts";
 import type { Host } from "../../host.ts";
+import type { Resource } from "../../resources/resource.ts";
+import { resourceNode, resourceNodeId } from "../../resources/resource-node.ts";
 import type { TreeNode } from "../../tree/node.ts";
-import { type AccountSubject, accountDescription, accountFlags, accountTooltip } from "../accounts.ts";
+import { accountDescription, accountFlags, accountTooltip } from "../accounts.ts";
 import { linkedNodes } from "./linked-accounts.ts";
 
 /** A user of a SCIM connection, with its linked accounts below. */
-export function userNode(host: Host, account: Account): TreeNode {
-  const id = `users/${account.connection}/${account.id}`;
-  const subject: AccountSubject = { kind: "account", account };
-  return {
-    id,
-    label: accountLabel(account),
-    description: accountDescription(account),
-    tooltip: accountTooltip(account),
-    icon: account.active ? { id: "account" } : { id: "circle-slash", color: "disabledForeground" },
+export function userNode(host: Host, resource: Resource<Account>): TreeNode {
+  const { data, name } = resource;
+  return resourceNode(resource, {
+    label: name,
+    description: accountDescription(data),
+    tooltip: accountTooltip(data),
+    icon: data.active ? { id: "account" } : { id: "circle-slash", color: "disabledForeground" },
     noun: "user",
-    flags: accountFlags(account),
+    flags: accountFlags(data),
     spoken: "user",
-    subject,
-    children: { load: (signal) => linkedNodes(host, id, account, signal) },
-  };
+    children: { load: (signal) => linkedNodes(host, resourceNodeId(resource), data, signal) },
+  });
 }

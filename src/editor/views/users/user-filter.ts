@@ -2,13 +2,21 @@ import { coreUserSchema, unknownAttributes } from "../../../filter/attributes.ts
 import { typeErrors } from "../../../filter/check.ts";
 import { FilterError } from "../../../filter/error.ts";
 import { parseFilter } from "../../../filter/parse.ts";
+import type { ResourceFilter } from "../../resources/local-filter.ts";
 import type { Remark } from "../../ui/ask.ts";
+
+/** Users are filtered by SCIM filters (RFC 7644 section 3.4.2.2): by the server as far as it can, and here for the rest. */
+export const userFilter: ResourceFilter = {
+  prompt: "A SCIM filter. Empty lists everyone.",
+  placeholder: 'emails.value ew "@example.org" and active eq true',
+  remark: filterRemark,
+};
 
 /**
  * What is to be said of a filter for users while it is typed: the first error with its place, or an attribute that SCIM users
  * do not usually have, which does not keep anybody from using the filter.
  */
-export function filterRemark(text: string): Remark | undefined {
+function filterRemark(text: string): Remark | undefined {
   try {
     const filter = parseFilter(text);
     const [error] = typeErrors(filter, coreUserSchema);

@@ -1,0 +1,21 @@
+import { connectionCommands } from "./connections.ts";
+import type { CommandDeclaration } from "./declaration.ts";
+import { itemCommands } from "./items.ts";
+import { operationCommands } from "./operations.ts";
+import { reconciliationCommands } from "./reconciliation.ts";
+import { serviceUserCommands } from "./service-users.ts";
+import { serviceCommands } from "./services.ts";
+import { userCommands } from "./users.ts";
+import { viewCommands } from "./view-commands.ts";
+
+/** Every command, in the order of the manifest. */
+export const commandDeclarations: readonly CommandDeclaration[] = [
+  ...connectionCommands,
+  ...viewCommands,
+  ...itemCommands,
+  ...userCommands,
+  ...serviceUserCommands,
+  ...serviceCommands,
+  ...reconciliationCommands,
+  ...operationCommands,
+];

@@ -1,0 +1,79 @@
+import { contextKeys } from "../identifiers.ts";
+import { all, ready } from "./clauses.ts";
+import type { CommandDeclaration } from "./declaration.ts";
+
+const enablement = all(ready, `${contextKeys.reconciliation} != noPolicy`);
+const planned = all(ready, `${contextKeys.reconciliation} == plan`);
+const unfinished = all(ready, `${contextKeys.reconciliation} == unfinished`);
+const inHand = all(ready, contextKeys.planInHand);
+
+/** The plan, its changes, and runs. */
+export const reconciliationCommands: readonly CommandDeclaration[] = [
+  {
+    name: "reconcile",
+    title: "Reconcile Identities",
+    icon: "git-compare",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "navigation@1" }],
+  },
+  {
+    name: "apply",
+    title: "Apply Ticked Changes…",
+    shortTitle: "Apply…",
+    icon: "check-all",
+    enablement: planned,
+    titles: [{ in: "reconciliation", when: planned, group: "navigation@2" }],
+  },
+  {
+    name: "resume",
+    title: "Resume Interrupted Run",
+    icon: "debug-continue",
+    enablement,
+    palette: unfinished,
+    titles: [{ in: "reconciliation", when: unfinished, group: "navigation@2" }],
+    items: [{ on: "run +unfinished", groups: ["inline@1"] }],
+  },
+  {
+    name: "checkDrift",
+    title: "Check for Drift",
+    icon: "pulse",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "1_plan@1" }],
+  },
+  {
+    name: "includeChange",
+    title: "Include Change…",
+    icon: "check",
+    enablement: inHand,
+    items: [{ on: "change|changeGroup", groups: ["2_ticks@1"] }],
+  },
+  {
+    name: "leaveOutChange",
+    title: "Leave Out Change…",
+    icon: "close",
+    enablement: inHand,
+    items: [{ on: "change|changeGroup", groups: ["2_ticks@2"] }],
+  },
+  {
+    name: "showChange",
+    title: "Show Change…",
+    icon: "diff",
+    enablement: inHand,
+    items: [{ on: "change", groups: ["1_change@1"] }],
+  },
+  {
+    name: "reviewChanges",
+    title: "Review All Changes",
+    icon: "diff-multiple",
+    enablement: inHand,
+    titles: [{ in: "reconciliation", when: inHand, group: "navigation@3" }],
+  },
+  {
+    name: "explainPerson",
+    title: "Explain Person…",
+    icon: "question",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "1_plan@2" }],
+    items: [{ on: "user|account|change|finding|candidate", groups: ["3_person@1"] }],
+  },
+];
