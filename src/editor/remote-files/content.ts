@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { Host } from "../host.ts";
 import type { RemoteEntry } from "./entry.ts";
 import { pathText, type RemotePath } from "./path.ts";
@@ -40,7 +41,5 @@ function tooLarge(host: Host, path: RemotePath): RemoteFileError {
 async function offerDownload(host: Host, path: RemotePath, message: string): Promise<void> {
   const download = "Download…";
   const answer = await host.ask.offer({ id: "tooLarge", level: "information", message, actions: [download] });
-  if (answer !== download) return;
-  const { run } = await import("../commands/download-remote-files.ts");
-  await run(host, remoteUri(path));
+  if (answer === download) await vscode.commands.executeCommand("rollcall.downloadFiles", remoteUri(path));
 }

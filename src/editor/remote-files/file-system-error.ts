@@ -18,6 +18,7 @@ const makers: Readonly<Record<string, Make>> = {
 export function fileSystemError(error: unknown): vscode.FileSystemError {
   if (error instanceof vscode.FileSystemError) return error;
   const { kind, message, advice } = describeProblem(error);
-  const make = makers[error instanceof RemoteFileError ? error.kind : kind] ?? vscode.FileSystemError.Unavailable;
+  const make =
+    makers[error instanceof RemoteFileError ? error.kind : kind] ?? vscode.FileSystemError.Unavailable;
   return make([message, advice].filter(Boolean).join(" "));
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { remoteScheme } from "./path.ts";
+import { remoteScheme } from "../identifiers.ts";
 
 /** Least milliseconds between two looks at a file, so that moving between editors asks the server for nothing. */
 const interval = 30_000;

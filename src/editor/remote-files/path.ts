@@ -1,6 +1,3 @@
-/** Scheme of the files on Agave's systems. */
-export const remoteScheme = "rollcall-files";
-
 /** A file or folder on a system of Agave. */
 export interface RemotePath {
   readonly connection: string;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Host } from "../host.ts";
-import { remoteScheme } from "./path.ts";
+import { remoteScheme } from "../identifiers.ts";
 import type { RemoteFileSystem } from "./file-system.ts";
 
 /** Serves the files of Agave's systems to the editor. What serves them is loaded with the first one. */

@@ -5,7 +5,7 @@ import type { Upload } from "../../platforms/content.ts";
 import type { PlatformClients } from "../../platforms/open.ts";
 import type { Host } from "../host.ts";
 import { Turns } from "../lists/turns.ts";
-import { agaveClient } from "./client.ts";
+import { remoteClient } from "./client.ts";
 import type { RemoteEntry } from "./entry.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { nothingWhereNotFound, placeArguments, readEntries, readEntry, readHistory } from "./listing.ts";
@@ -42,7 +42,7 @@ const instances = new WeakMap<Host, RemoteFiles>();
 
 /** The files of all systems, the same for everybody who works with them. */
 export function remoteFilesOf(host: Host): RemoteFiles {
-  const known = instances.get(host) ?? new RemoteFiles((connection) => agaveClient(host, connection));
+  const known = instances.get(host) ?? new RemoteFiles((connection) => remoteClient(host, connection));
   instances.set(host, known);
   return known;
 }

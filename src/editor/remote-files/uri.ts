@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Above, addressPath, isRemotePath, type RemotePath, readAddressPath, remoteScheme } from "./path.ts";
+import { remoteScheme } from "../identifiers.ts";
+import { type Above, addressPath, isRemotePath, type RemotePath, readAddressPath } from "./path.ts";
 import { RemoteFileError } from "./remote-file-error.ts";
 
 /** The address of a file or folder in the editor. */
@@ -21,5 +22,8 @@ export function placeAt({ path }: vscode.Uri): RemotePath | Above {
 export function pathAt(uri: vscode.Uri): RemotePath {
   const place = placeAt(uri);
   if (isRemotePath(place)) return place;
-  throw new RemoteFileError("refused", `${uri.path} is above the files of systems, where nothing is changed.`);
+  throw new RemoteFileError(
+    "refused",
+    `${uri.path} is above the files of systems, where nothing is changed.`,
+  );
 }
