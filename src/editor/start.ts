@@ -9,6 +9,7 @@ import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
+import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
@@ -39,6 +40,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     followChanges(host),
     registerCommands(host),
     registerDocuments(host),
+    registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
     editFiles(host).register(),
