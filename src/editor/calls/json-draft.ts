@@ -17,7 +17,8 @@ export function readJsonDraft(text: string): unknown {
   const { value, errors } = parsed(text);
   const [first] = errors;
   if (first === undefined) return value;
-  throw new Error(`Line ${lineAt(text, first.offset)} is not JSON: ${printParseErrorCode(first.error)}.`);
+  const line = text.slice(0, first.offset).split("\n").length;
+  throw new Error(`Line ${line} is not JSON: ${printParseErrorCode(first.error)}.`);
 }
 
 /** What is wrong with a JSON text. */
@@ -36,11 +37,6 @@ export function jsonProblemAt(text: string): TextRemark | undefined {
   if (first === undefined) return undefined;
   const { error, offset, length } = first;
   return { message: `This is not JSON: ${printParseErrorCode(error)}.`, offset, length };
-}
-
-/** The line of a place in a text, counted from 1. */
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 function parsed(text: string): { readonly value: unknown; readonly errors: readonly ParseError[] } {

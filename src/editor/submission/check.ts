@@ -24,7 +24,9 @@ function nameProblems({ name }: Fields): readonly RequestProblem[] {
 }
 
 function appProblems({ id }: App, { appId }: Fields): readonly RequestProblem[] {
-  return appId === id ? [] : [{ path: ["appId"], message: `appId has to be ${id}, as the job is one of it.` }];
+  return appId === id
+    ? []
+    : [{ path: ["appId"], message: `appId has to be ${id}, as the job is one of it.` }];
 }
 
 function fieldProblems(

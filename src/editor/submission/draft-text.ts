@@ -14,7 +14,12 @@ interface Entry {
 }
 
 const others: readonly Entry[] = [
-  { name: "batchQueue", value: "normal", off: true, words: "Queue, time and nodes: the app's own without these" },
+  {
+    name: "batchQueue",
+    value: "normal",
+    off: true,
+    words: "Queue, time and nodes: the app's own without these",
+  },
   { name: "maxRunTime", value: "01:00:00", off: true },
   { name: "nodeCount", value: 1, off: true },
   { name: "archiveSystem", value: "system.id", off: true, words: "Where the output is kept" },

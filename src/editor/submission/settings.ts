@@ -15,8 +15,7 @@ const time: Check = (value) =>
   typeof value === "string" && /^\d{1,3}:[0-5]\d:[0-5]\d$/.test(value)
     ? undefined
     : "is hours, minutes and seconds, such as 01:30:00";
-const choice: Check = (value) =>
-  /^(true|false)$/i.test(String(value)) ? undefined : "is true or false";
+const choice: Check = (value) => (/^(true|false)$/i.test(String(value)) ? undefined : "is true or false");
 const list: Check = (value) => (Array.isArray(value) ? undefined : "is a list");
 
 /** The fields of a job request (JobRequestProcessor), those of older clients among them. */

@@ -10,7 +10,7 @@ const mostMilliseconds = 100;
  */
 export function matchesValidator(value: string, validator: string): boolean | undefined {
   if (foreign.test(validator)) return undefined;
-  const [, modes = "", source = ""] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(validator) ?? [];
+  const [, modes = "", source = ""] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(validator) ?? [];
   try {
     return runInNewContext(
       "new RegExp(source, modes).test(value)",

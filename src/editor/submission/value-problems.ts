@@ -85,7 +85,9 @@ function fileProblem(value: unknown): string | undefined {
 }
 
 function switchProblem(value: unknown): string | undefined {
-  return switchValues.test(String(value).trim()) ? undefined : `is true or false, not ${JSON.stringify(value)}`;
+  return switchValues.test(String(value).trim())
+    ? undefined
+    : `is true or false, not ${JSON.stringify(value)}`;
 }
 
 function isNumber(value: unknown): boolean {
