@@ -1,4 +1,5 @@
 import { actorCommands } from "./actors/table.ts";
+import { appCommands } from "./apps/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
 import { grantCommands } from "./grants/table.ts";
@@ -21,6 +22,7 @@ export const commands: CommandTable = {
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...appCommands,
   ...jobCommands,
   ...serviceCommands,
   ...grantCommands,

@@ -1,4 +1,5 @@
 import { actorCommands } from "./actors.ts";
+import { appCommands } from "./apps.ts";
 import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
@@ -20,6 +21,7 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...appCommands,
   ...jobCommands,
   ...serviceCommands,
   ...grantCommands,

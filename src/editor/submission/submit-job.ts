@@ -8,6 +8,7 @@ import { withViewProgress } from "../ui/progress.ts";
 import { agave } from "../views/agave/client.ts";
 import { draftRemarks } from "./draft-remarks.ts";
 import { jobDraft } from "./draft-text.ts";
+import { fillForm } from "./form.ts";
 import { type KnownRequest, newRequest, requestLike } from "./request.ts";
 import { sendJob } from "./send.ts";
 
@@ -38,7 +39,23 @@ async function askRequest(
   app: App,
   begun: JobRequest,
 ): Promise<JobRequest | undefined> {
-  return askDraft(host, connection, app, begun);
+  const way = await host.ask.pick({
+    id: "way",
+    title: `Submit Job of ${app.id}`,
+    placeholder: "How do you want to describe it?",
+    choices: [
+      { id: "form", label: "Answer questions", detail: "For all that the app needs", icon: "list-unordered" },
+      {
+        id: "json",
+        label: "Write it as JSON in an editor",
+        detail: "Filled in already, and checked against the app while it is written",
+        icon: "json",
+      },
+    ],
+  });
+  if (way === "json") return askDraft(host, connection, app, begun);
+  const filled = way === "form" ? await fillForm(host, app, begun) : undefined;
+  return filled?.next === "edit" ? askDraft(host, connection, app, filled.request) : filled?.request;
 }
 
 async function askDraft(
