@@ -2,6 +2,7 @@ import { actorCommands } from "./actors/table.ts";
 import { appCommands } from "./apps/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
+import { fileCommands } from "./files/table.ts";
 import { grantCommands } from "./grants/table.ts";
 import { itemCommands } from "./items/table.ts";
 import { jobCommands } from "./jobs/table.ts";
@@ -11,6 +12,7 @@ import { operationCommands } from "./operations/table.ts";
 import { reconciliationCommands } from "./reconciliation/table.ts";
 import { serviceUserCommands } from "./service-users/table.ts";
 import { serviceCommands } from "./services/table.ts";
+import { systemCommands } from "./systems/table.ts";
 import { userCommands } from "./users/table.ts";
 import { viewCommands } from "./views/table.ts";
 
@@ -24,6 +26,8 @@ export const commands: CommandTable = {
   ...actorCommands,
   ...appCommands,
   ...jobCommands,
+  ...systemCommands,
+  ...fileCommands,
   ...serviceCommands,
   ...grantCommands,
   ...metadataCommands,

@@ -3,6 +3,7 @@ import { appCommands } from "./apps.ts";
 import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
+import { fileCommands } from "./files.ts";
 import { grantCommands } from "./grants.ts";
 import { itemCommands } from "./items.ts";
 import { jobCommands } from "./jobs.ts";
@@ -10,6 +11,7 @@ import { operationCommands } from "./operations.ts";
 import { reconciliationCommands } from "./reconciliation.ts";
 import { serviceUserCommands } from "./service-users.ts";
 import { serviceCommands } from "./services.ts";
+import { systemCommands } from "./systems.ts";
 import { userCommands } from "./users.ts";
 import { viewCommands } from "./view-commands.ts";
 
@@ -23,6 +25,8 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...actorCommands,
   ...appCommands,
   ...jobCommands,
+  ...systemCommands,
+  ...fileCommands,
   ...serviceCommands,
   ...grantCommands,
   ...attachedCommands,

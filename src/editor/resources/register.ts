@@ -1,5 +1,6 @@
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
 import type { NamedCall } from "../../platforms/address.ts";
+import { withoutSecrets } from "../calls/secrets.ts";
 import { unlessGone } from "../edits/pick.ts";
 import { changedFields, type Fields } from "../edits/three-way.ts";
 import type { Host } from "../host.ts";
@@ -34,13 +35,11 @@ export async function registerDescribed(
   const { client } = await openConnection(host.sessions, name);
   const { operation, args } = read(id);
   const present = (await unlessGone(client.callNamed(operation, args))) as Fields | undefined;
+  const shown = withoutSecrets({}, description).shown as Fields;
   const approved = await allows(host, name, {
     id: "register",
     message: `${present === undefined ? "Register" : "Replace"} the ${one} ${id} of ${name} at ${url}?`,
-    detail:
-      present === undefined
-        ? JSON.stringify(description, null, 2)
-        : differences(present, description as Fields, ofServer),
+    detail: present === undefined ? JSON.stringify(shown, null, 2) : differences(present, shown, ofServer),
     action: present === undefined ? "Register" : "Replace",
   });
   if (!approved) return false;
