@@ -39,7 +39,7 @@ function fieldProblems(
   const values = isObject(given) ? given : {};
   const fields = fieldsOf(app, list);
   return [
-    ...fields.flatMap((field) => problemsOf(field, values[field.id])),
+    ...fields.flatMap((field) => problemsOf(field, ownValue(values, field.id))),
     ...Object.keys(values).flatMap((name) => unknownProblem(app, list, fields, name)),
   ];
 }
@@ -80,6 +80,11 @@ function settingProblems(request: Fields): readonly RequestProblem[] {
     const message = settingProblem(name, value);
     return message === undefined ? [] : [{ path: [name], message: `${name} ${message}.` }];
   });
+}
+
+/** A field of an object; nothing that every object has. */
+export function ownValue(values: Fields, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function isObject(value: unknown): value is Fields {

@@ -2,6 +2,7 @@ import type { App } from "../../platforms/agave/answers/apps.ts";
 import type { JobRequest } from "../../platforms/agave/answers/jobs.ts";
 import { fieldWords } from "../views/apps/field-words.ts";
 import { type AppField, settable } from "../views/apps/fields.ts";
+import { ownValue } from "./check.ts";
 
 /** An entry of a JSON object in the draft. */
 interface Entry {
@@ -32,7 +33,9 @@ export function jobDraft(app: App, connection: string, request: JobRequest): str
   const of = (list: AppField["list"], values: Readonly<Record<string, unknown>>) =>
     objectText(
       list,
-      fields.filter((field) => field.list === list).map((field) => fieldEntry(field, values[field.id])),
+      fields
+        .filter((field) => field.list === list)
+        .map((field) => fieldEntry(field, ownValue(values, field.id))),
     );
   const settings = [
     ...others.filter(({ name: other }) => !(other in rest)),

@@ -5,8 +5,10 @@ import type { Choice } from "../ui/ask.ts";
 import { askSteps } from "../ui/steps.ts";
 import { fieldWords } from "../views/apps/field-words.ts";
 import { type AppField, settable } from "../views/apps/fields.ts";
-import { askField } from "./field-question.ts";
+import { ownValue } from "./check.ts";
+import { askField, type FieldQuestion, keyOf } from "./field-question.ts";
 import { textOfValue, valueOfText } from "./field-text.ts";
+import { askFiles } from "./file-question.ts";
 import { askSetting, offeredSettings, settingValue } from "./setting-question.ts";
 
 /** What came of the questions: a request that is to be sent, or to be written on in an editor. */
@@ -17,14 +19,21 @@ export interface Filled {
 
 interface Form {
   readonly host: Host;
+  readonly connection: string;
   readonly title: string;
   readonly fields: readonly AppField[];
   request: JobRequest;
 }
 
 /** Asks for a job's name and all that its app needs, then for what else it should have. Undefined where the person gave up. */
-export async function fillForm(host: Host, app: App, begun: JobRequest): Promise<Filled | undefined> {
-  const form: Form = { host, title: `Submit Job of ${app.id}`, fields: settable(app), request: begun };
+export async function fillForm(
+  host: Host,
+  connection: string,
+  app: App,
+  begun: JobRequest,
+): Promise<Filled | undefined> {
+  const title = `Submit Job of ${app.id}`;
+  const form: Form = { host, connection, title, fields: settable(app), request: begun };
   if (!(await askRequired(form))) return undefined;
   const next = await askMore(form);
   return next === undefined ? undefined : { request: form.request, next };
@@ -46,7 +55,7 @@ async function askRequired(form: Form): Promise<boolean> {
       }),
     ...required.map(
       (field, index) => () =>
-        askField(host, field, { title, step: step(index + 2), value: valueIn(request, field) }),
+        ask(form, field, { title, step: step(index + 2), value: valueIn(request, field) }),
     ),
   ]);
   if (answers === undefined) return false;
@@ -68,9 +77,9 @@ async function askMore(form: Form): Promise<Filled["next"] | undefined> {
     });
     if (answer === "send" || answer === "edit") return answer;
     if (typeof answer !== "string") return undefined;
-    const field = fields.find((each) => fieldKey(each) === answer);
+    const field = fields.find((each) => keyOf(each) === answer);
     if (field !== undefined) {
-      const text = await askField(host, field, { title, value: valueIn(form.request, field) });
+      const text = await ask(form, field, { title, value: valueIn(form.request, field) });
       if (typeof text === "string") form.request = withField(form.request, field, text);
     }
     const setting = offeredSettings.find(({ name }) => name === answer);
@@ -87,7 +96,7 @@ function choicesOf({ fields, request }: Form): readonly Choice[] {
     { id: "send", label: "Submit…", description: request.name, icon: "send" },
     { id: "edit", label: "Go on as JSON in an editor", icon: "json" },
     ...fields.map((field) => ({
-      id: fieldKey(field),
+      id: keyOf(field),
       label: field.label ?? field.id,
       description: textOfValue(valueIn(request, field)) || "not set",
       detail: [field.description, fieldWords(field).join(", ")].filter(Boolean).join(" · "),
@@ -103,12 +112,14 @@ function choicesOf({ fields, request }: Form): readonly Choice[] {
   ];
 }
 
-function fieldKey({ list, id }: AppField): string {
-  return `${list}.${id}`;
+function ask({ host, connection }: Form, field: AppField, question: FieldQuestion) {
+  return field.type === "file"
+    ? askFiles(host, connection, field, question)
+    : askField(host, field, question);
 }
 
 function valueIn(request: JobRequest, { list, id }: AppField): unknown {
-  return request[list as "inputs" | "parameters"]?.[id];
+  return ownValue(request[list as "inputs" | "parameters"] ?? {}, id);
 }
 
 function withField(request: JobRequest, field: AppField, text: string): JobRequest {

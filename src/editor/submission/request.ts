@@ -1,6 +1,7 @@
 import type { App } from "../../platforms/agave/answers/apps.ts";
 import type { JobRequest } from "../../platforms/agave/answers/jobs.ts";
 import { type AppField, settable } from "../views/apps/fields.ts";
+import { ownValue } from "./check.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,7 +55,7 @@ function presetsOf(app: App, list: "inputs" | "parameters"): Fields {
 function valuesIn(app: App, list: "inputs" | "parameters", values: Fields): Fields {
   return Object.fromEntries(
     fieldsIn(app, list).flatMap(({ id }) => {
-      const value = values[id];
+      const value = ownValue(values, id);
       if (!isGiven(value)) return [];
       return [[id, Array.isArray(value) && value.length === 1 ? value[0] : value]];
     }),

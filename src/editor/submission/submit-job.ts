@@ -54,7 +54,7 @@ async function askRequest(
     ],
   });
   if (way === "json") return askDraft(host, connection, app, begun);
-  const filled = way === "form" ? await fillForm(host, app, begun) : undefined;
+  const filled = way === "form" ? await fillForm(host, connection, app, begun) : undefined;
   return filled?.next === "edit" ? askDraft(host, connection, app, filled.request) : filled?.request;
 }
 

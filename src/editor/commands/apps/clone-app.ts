@@ -4,7 +4,7 @@ import type { AppResource } from "../../views/apps/app.ts";
 import { chooseApps } from "../../views/apps/choose.ts";
 import { copyApp } from "../../views/apps/copy.ts";
 import { askAppName, askAppVersion } from "../../views/apps/name-questions.ts";
-import { askSystem, systemsOfType } from "../../views/apps/systems.ts";
+import { askSystem, systemsOf } from "../../views/apps/systems.ts";
 
 const title = "Clone App";
 const places = ["executionSystem", "deploymentSystem", "deploymentPath"] as const;
@@ -39,8 +39,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
 /** Where the copy of a public app runs, and where its files go. */
 async function placeSteps(host: Host, { connection, data }: AppResource): Promise<readonly Step[]> {
   const [execution, storage] = await Promise.all([
-    systemsOfType(host, connection, "EXECUTION"),
-    systemsOfType(host, connection, "STORAGE"),
+    systemsOf(host, connection, "EXECUTION"),
+    systemsOf(host, connection, "STORAGE"),
   ]);
   const step = (number: number) => ({ title, step: number, of: 5 });
   return [

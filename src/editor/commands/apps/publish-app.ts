@@ -4,7 +4,7 @@ import { isAvailable } from "../../views/apps/app.ts";
 import { chooseApps } from "../../views/apps/choose.ts";
 import { copyApp } from "../../views/apps/copy.ts";
 import { askAppName, askAppVersion } from "../../views/apps/name-questions.ts";
-import { askSystem, systemsOfType } from "../../views/apps/systems.ts";
+import { askSystem, systemsOf } from "../../views/apps/systems.ts";
 
 const title = "Publish App";
 
@@ -16,7 +16,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   });
   if (app === undefined) return;
   const { data, connection } = app;
-  const systems = await systemsOfType(host, connection, "EXECUTION");
+  const systems = await systemsOf(host, connection, "EXECUTION");
   const step = (number: number) => ({ title, step: number, of: 3 });
   const answers = await askSteps([
     () => askAppName(host, { title, step: step(1), value: data.name }),

@@ -1,30 +1,43 @@
 import type { App } from "../../../platforms/agave/answers/apps.ts";
 import type { Host } from "../../host.ts";
+import type { RemotePath } from "../../remote-files/path.ts";
 import { factNode, sectionNode } from "../../resources/section.ts";
-import type { NodeSubject, TreeNode } from "../../tree/node.ts";
+import type { TreeNode } from "../../tree/node.ts";
+import { folderNode } from "../systems/file-nodes.ts";
 import type { AppResource } from "./app.ts";
 import { readApp } from "./field-nodes.ts";
 
-/** Where the files of an app lie and where it runs. */
-export interface DeploymentSubject extends NodeSubject {
-  readonly kind: "appDeployment";
-  readonly connection: string;
-  /** The app's id. */
-  readonly app: string;
-}
-
 /** Where an app's files lie, where it runs, and with how much of everything. Read when it is opened. */
 export function deploymentNode(host: Host, ownerId: string, { connection, id }: AppResource): TreeNode {
-  const subject: DeploymentSubject = { kind: "appDeployment", connection, app: id };
   return sectionNode(ownerId, {
     name: "deployment",
     label: "Deployment",
     icon: { id: "folder-library" },
     noun: "appDeployment",
-    subject,
     none: "The platform tells nothing of it",
-    load: async (signal) => factsOf(`${ownerId}/deployment`, await readApp(host, connection, id, signal)),
+    async load(signal) {
+      const app = await readApp(host, connection, id, signal);
+      const section = `${ownerId}/deployment`;
+      return [...folderOf(host, section, connection, app), ...factsOf(section, app)];
+    },
   });
+}
+
+/** The folder that an app's files lie in. Those of a public app are in an archive, which is no folder. */
+function folderOf(
+  host: Host,
+  id: string,
+  connection: string,
+  { isPublic, deploymentSystem, deploymentPath }: App,
+): readonly TreeNode[] {
+  if (isPublic || !deploymentSystem || !deploymentPath) return [];
+  const path: RemotePath = {
+    connection,
+    system: deploymentSystem,
+    base: deploymentPath.startsWith("/") ? "root" : "home",
+    names: deploymentPath.split("/").filter((name) => name !== ""),
+  };
+  return [folderNode(host, id, path, { label: "Files", icon: "folder" })];
 }
 
 type Known = string | number | boolean | undefined;

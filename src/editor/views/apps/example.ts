@@ -1,11 +1,11 @@
 import type { Host } from "../../host.ts";
-import { systemsOfType } from "./systems.ts";
+import { systemsOf } from "./systems.ts";
 
 /** What the description of an app begins as, with systems that the connection has. */
 export async function exampleApp(host: Host, connection: string): Promise<object> {
   const [execution, storage] = await Promise.all([
-    systemsOfType(host, connection, "EXECUTION"),
-    systemsOfType(host, connection, "STORAGE"),
+    systemsOf(host, connection, "EXECUTION"),
+    systemsOf(host, connection, "STORAGE"),
   ]);
   const storageId = storage[0]?.id ?? "storage.example.org";
   return {

@@ -7,17 +7,18 @@ import { agaveClient } from "../agave/client.ts";
 
 const most = 250;
 
-/** The systems of a type that the person can see, their own first; none where they cannot be read. */
-export async function systemsOfType(
+/** The systems, or those of a type, that the person can see, their own first; none where they cannot be read. */
+export async function systemsOf(
   host: Host,
   connection: string,
-  type: "EXECUTION" | "STORAGE",
+  type?: "EXECUTION" | "STORAGE",
 ): Promise<readonly SystemSummary[]> {
   try {
     const client = await agaveClient(host, connection);
-    const systems = await client.call("systems.list", { limit: most, search: { type } });
+    const search = type === undefined ? {} : { search: { type } };
+    const systems = await client.call("systems.list", { limit: most, ...search });
     return systems
-      .filter((system) => system.type === type)
+      .filter((system) => type === undefined || system.type === type)
       .toSorted((one, other) => Number(one.public ?? false) - Number(other.public ?? false));
   } catch (error) {
     logProblem(host.log, `reading the systems of ${connection}`, describeProblem(error));
@@ -32,17 +33,16 @@ export function askSystem(
   question: {
     readonly id: string;
     readonly title: string;
-    readonly step: QuestionStep;
+    readonly step?: QuestionStep;
     readonly prompt: string;
     readonly value: string;
   },
 ): Promise<string | typeof back | undefined> {
-  const { id, title, step, prompt, value } = question;
+  const { prompt, value } = question;
+  const asked = { id: question.id, title: question.title, ...(question.step ? { step: question.step } : {}) };
   if (systems.length === 0)
     return host.ask.input({
-      id,
-      title,
-      step,
+      ...asked,
       prompt,
       value,
       validate: (text) => (text.trim() === "" ? { message: "A system is needed." } : undefined),
@@ -50,9 +50,7 @@ export function askSystem(
   const present = systems.filter((system) => system.id === value);
   const others = systems.filter((system) => system.id !== value);
   return host.ask.pick({
-    id,
-    title,
-    step,
+    ...asked,
     placeholder: prompt,
     choices: [...present, ...others].map((system) => ({
       id: system.id,
