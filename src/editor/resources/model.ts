@@ -69,6 +69,13 @@ export class ResourceModel extends PagedLists<Resource> {
     return resource;
   }
 
+  /** Shows a resource that was made, before all that has been read. */
+  async take(connection: string, data: unknown): Promise<Resource> {
+    const resource = resourceOf(this.view, await this.kind(), connection, data);
+    this.include(connection, resource);
+    return resource;
+  }
+
   #request(kind: ResourceKind, offset: number, signal?: AbortSignal): ListRequest {
     const { filter, arrangement } = this;
     const sort = kind.sorts.find(({ id }) => id === arrangement.sort);
