@@ -3,6 +3,7 @@ import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
 import { grantCommands } from "./grants/table.ts";
 import { itemCommands } from "./items/table.ts";
+import { jobCommands } from "./jobs/table.ts";
 import { metadataCommands } from "./metadata/table.ts";
 import { notificationCommands } from "./notifications/table.ts";
 import { operationCommands } from "./operations/table.ts";
@@ -20,6 +21,7 @@ export const commands: CommandTable = {
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...jobCommands,
   ...serviceCommands,
   ...grantCommands,
   ...metadataCommands,

@@ -4,6 +4,7 @@ import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 import { grantCommands } from "./grants.ts";
 import { itemCommands } from "./items.ts";
+import { jobCommands } from "./jobs.ts";
 import { operationCommands } from "./operations.ts";
 import { reconciliationCommands } from "./reconciliation.ts";
 import { serviceUserCommands } from "./service-users.ts";
@@ -19,6 +20,7 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...jobCommands,
   ...serviceCommands,
   ...grantCommands,
   ...attachedCommands,
