@@ -54,7 +54,10 @@ export async function grouped(
   const chosen = kind.groupings.find(({ id }) => id === grouping);
   if (chosen === undefined) return nodesOf(resources);
   const byId = Map.groupBy(resources, ({ data }) => chosen.of(data, around).id);
-  const groups = [...byId.values()].map((members) => ({ group: chosen.of(members[0]?.data, around), members }));
+  const groups = [...byId.values()].map((members) => ({
+    group: chosen.of(members[0]?.data, around),
+    members,
+  }));
   const ordered = groups.toSorted((one, other) => one.group.label.localeCompare(other.group.label, "en"));
   return Promise.all(
     ordered.map(async ({ group, members }) => {

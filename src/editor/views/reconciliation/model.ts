@@ -56,7 +56,10 @@ export class ReconciliationModel implements vscode.Disposable {
       ),
     );
     const { failure: _, ...state } = this.#state;
-    this.#set({ ...state, inHand: { planning, madeAt: new Date(), leftOut: new Set(), outdated: new Set() } });
+    this.#set({
+      ...state,
+      inHand: { planning, madeAt: new Date(), leftOut: new Set(), outdated: new Set() },
+    });
   }
 
   /** Ticks or unticks changes of the plan in hand. */
