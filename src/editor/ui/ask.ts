@@ -50,6 +50,8 @@ export interface InputQuestion extends Question {
   readonly placeholder?: string;
   /** What is typed is not shown. */
   readonly secret?: boolean;
+  /** Values to choose from instead of typing one; the id is the value. */
+  readonly suggestions?: readonly Choice[];
   /** What is to be said of the value while it is typed; undefined where nothing is. */
   readonly validate?: (value: string) => Remark | undefined;
 }

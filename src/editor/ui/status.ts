@@ -21,7 +21,9 @@ export function statusOf(reconciliation: ReconciliationModel): Shown | undefined
     return { icon: "history", text: `${report.target}: ${resultText(report)}`, tooltip: "Last run" };
   }
   const { plan } = inHand.planning;
-  const at = `Compared at ${timeText(inHand.madeAt)}`;
+  const { size: outdated } = inHand.outdated;
+  const since = outdated === 0 ? "" : `, outdated: ${counted(outdated, "account")} changed by hand since`;
+  const at = `Compared at ${timeText(inHand.madeAt)}${since}`;
   if (plan.blocked.length > 0)
     return { icon: "error", text: `${plan.target.connection}: plan blocked`, tooltip: at, warning: true };
   if (plan.changes.length > 0)
