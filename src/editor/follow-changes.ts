@@ -3,6 +3,7 @@ import type { Host } from "./host.ts";
 import { contextKeys, viewIdOf } from "./identifiers.ts";
 import { showBadge } from "./resources/badge.ts";
 import { resourceViewNames } from "./resources/catalogue.ts";
+import { followUnfinished } from "./resources/follow.ts";
 import { showFilters } from "./resources/show-filters.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 
@@ -19,6 +20,7 @@ export function followChanges(host: Host): vscode.Disposable {
       }
     }),
     ...resourceViewNames.map((view) => host.resources[view].onDidChange(() => showBadge(host, view))),
+    ...resourceViewNames.map((view) => followUnfinished(host, view)),
     host.reconciliation.onDidChange(() => {
       void reconciliation?.tree.update();
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;

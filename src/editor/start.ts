@@ -5,6 +5,7 @@ import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
 import { drafts } from "./drafts/drafts.ts";
+import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
@@ -40,6 +41,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerDocuments(host),
     callDocuments.register(),
     drafts.register(),
+    editFiles(host).register(),
     registerDiagnostics(),
     registerStatusBar(host),
     registerExpiryStatus(host),

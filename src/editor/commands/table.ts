@@ -1,6 +1,11 @@
+import { actorCommands } from "./actors/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
+import { grantCommands } from "./grants/table.ts";
 import { itemCommands } from "./items/table.ts";
+import { jobCommands } from "./jobs/table.ts";
+import { metadataCommands } from "./metadata/table.ts";
+import { notificationCommands } from "./notifications/table.ts";
 import { operationCommands } from "./operations/table.ts";
 import { reconciliationCommands } from "./reconciliation/table.ts";
 import { serviceUserCommands } from "./service-users/table.ts";
@@ -15,7 +20,12 @@ export const commands: CommandTable = {
   ...itemCommands,
   ...userCommands,
   ...serviceUserCommands,
+  ...actorCommands,
+  ...jobCommands,
   ...serviceCommands,
+  ...grantCommands,
+  ...metadataCommands,
+  ...notificationCommands,
   ...reconciliationCommands,
   ...operationCommands,
 };

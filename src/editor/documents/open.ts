@@ -18,6 +18,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "content":
+      return reference.title;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
     case "probe":
@@ -30,6 +32,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `Plan ${reference.plan.slice(0, 8)}.json`;
     case "resource":
       return `${resource?.name ?? reference.id} (${reference.connection}).json`;
+    case "text":
+      return "Text.txt";
     case "run":
       return `Run ${reference.run.slice(0, 8)}.json`;
   }

@@ -12,6 +12,15 @@ export type DocumentReference =
       readonly change: string;
       readonly side: "before" | "after";
     }
+  | {
+      readonly kind: "content";
+      /** A name of `contents`. */
+      readonly content: string;
+      readonly connection: string;
+      readonly id: readonly string[];
+      /** What the tab says; its ending gives the language. */
+      readonly title: string;
+    }
   | { readonly kind: "explanation"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
@@ -22,7 +31,8 @@ export type DocumentReference =
       readonly connection: string;
       readonly id: string;
     }
-  | { readonly kind: "run"; readonly run: string };
+  | { readonly kind: "run"; readonly run: string }
+  | { readonly kind: "text"; readonly text: string };
 
 /** The address of a document. `name` is what its tab says. */
 export function documentUri(reference: DocumentReference, name: string): vscode.Uri {

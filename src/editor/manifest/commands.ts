@@ -1,6 +1,10 @@
+import { actorCommands } from "./actors.ts";
+import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
+import { grantCommands } from "./grants.ts";
 import { itemCommands } from "./items.ts";
+import { jobCommands } from "./jobs.ts";
 import { operationCommands } from "./operations.ts";
 import { reconciliationCommands } from "./reconciliation.ts";
 import { serviceUserCommands } from "./service-users.ts";
@@ -15,7 +19,11 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...itemCommands,
   ...userCommands,
   ...serviceUserCommands,
+  ...actorCommands,
+  ...jobCommands,
   ...serviceCommands,
+  ...grantCommands,
+  ...attachedCommands,
   ...reconciliationCommands,
   ...operationCommands,
 ];

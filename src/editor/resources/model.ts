@@ -69,6 +69,15 @@ export class ResourceModel extends PagedLists<Resource> {
     return resource;
   }
 
+  /** Puts resources as they were read by themselves in place of those with their ids. */
+  async renew(connection: string, data: readonly unknown[]): Promise<void> {
+    const kind = await this.kind();
+    for (const each of data) {
+      const resource = resourceOf(this.view, kind, connection, each);
+      this.replace(connection, resource.id, resource);
+    }
+  }
+
   #request(kind: ResourceKind, offset: number, signal?: AbortSignal): ListRequest {
     const { filter, arrangement } = this;
     const sort = kind.sorts.find(({ id }) => id === arrangement.sort);

@@ -53,6 +53,13 @@ export interface Badge {
   readonly tooltip: string;
 }
 
+/** What is not finished changes by itself. */
+export interface Follow<Data> {
+  isUnfinished(data: Data): boolean;
+  /** Reads them again, with one request where the platform can. Those that are gone are left out. */
+  read(opened: Opened, ids: readonly string[], signal: AbortSignal): Promise<readonly Data[]>;
+}
+
 /** All that a view of resources needs to know of what it shows. */
 export interface ResourceKind<Data = unknown> {
   /** For people, in lower case: one of them, and several. */
@@ -69,6 +76,10 @@ export interface ResourceKind<Data = unknown> {
   call(id: string): NamedCall;
   /** Reads one of them by its id, where that takes more than the operation; undefined where it is gone. */
   get?(opened: Opened, id: string, signal?: AbortSignal): Promise<Data | undefined>;
+  /** How those that are not finished are followed while the view can be seen. */
+  readonly follow?: Follow<Data>;
+  /** Under which name of `editables` they are edited as JSON; absent where the platform lets nothing be changed. */
+  readonly edit?: string;
   /** What is shown as JSON, where that is not the data as a whole. */
   json?(data: Data): unknown;
   /** Items before those of the list. */

@@ -10,6 +10,7 @@ export const itemCommands: CommandTable = {
   "rollcall.copyJson": () => import("./copy-json.ts"),
   "rollcall.copyUrl": () => import("./copy-url.ts"),
   "rollcall.copyCurl": () => import("./copy-curl.ts"),
+  "rollcall.edit": () => import("./edit.ts"),
   "rollcall.openJson": () => import("./open-json.ts"),
   "rollcall.retry": () => import("./retry.ts"),
   "rollcall.showDetails": () => import("./show-details.ts"),

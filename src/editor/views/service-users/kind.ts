@@ -57,6 +57,7 @@ export const serviceUserKind: ResourceKind<ServiceUser> = {
 
   idOf: ({ id }) => id,
   nameOf: serviceUserName,
+  edit: "serviceUser",
   call: (id) => ({ operation: "service_users_get", args: { service_user_id: id } }),
 
   badge(_host, resources) {

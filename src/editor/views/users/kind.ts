@@ -30,6 +30,7 @@ export const userKind: ResourceKind<Account> = {
   nameOf: accountLabel,
   call: (id) => ({ operation: "get_user", args: { id } }),
   get: (opened, id, signal) => opened.directory().get(id, signal ? { signal } : {}),
+  edit: "user",
   json: ({ attributes }) => attributes,
   nodes: ({ host }, resources) => resources.map((resource) => userNode(host, resource)),
 };

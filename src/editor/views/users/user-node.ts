@@ -15,7 +15,7 @@ export function userNode(host: Host, resource: Resource<Account>): TreeNode {
     tooltip: accountTooltip(data),
     icon: data.active ? { id: "account" } : { id: "circle-slash", color: "disabledForeground" },
     noun: "user",
-    flags: accountFlags(data),
+    flags: ["editable", ...accountFlags(data)],
     spoken: "user",
     children: { load: (signal) => linkedNodes(host, resourceNodeId(resource), data, signal) },
   });
