@@ -4,7 +4,11 @@ import { logProblem } from "../operations/log-problem.ts";
 import { describeProblem } from "../problem.ts";
 import { commands } from "./table.ts";
 
-/** Registers every command. What a command does not handle itself is logged and told with a way to the log. */
+const signIn = "rollcall.signIn";
+const signInAction = "Sign In…";
+const showLog = "Show Log";
+
+/** Registers every command. What a command does not handle itself is logged and told once, with a way to the log, and to sign in where that is what is missing. */
 export function registerCommands(host: Host): vscode.Disposable {
   const registrations = Object.entries(commands).map(([id, load]) =>
     vscode.commands.registerCommand(id, async (...given: unknown[]) => {
@@ -24,7 +28,10 @@ async function tell(host: Host, id: string, error: unknown): Promise<void> {
   logProblem(host.log, id, problem);
   if (problem.kind === "cancelled") return;
   const message = [problem.message, problem.advice].filter(Boolean).join(" ");
-  const showLog = "Show Log";
-  const answer = await host.ask.offer({ id: "problem", level: "error", message, actions: [showLog] });
+  const { kind, connection } = problem;
+  const wantsSignIn = kind === "unauthorised" && connection !== undefined && id !== signIn;
+  const actions = [...(wantsSignIn ? [signInAction] : []), showLog];
+  const answer = await host.ask.offer({ id: "problem", level: "error", message, actions });
   if (answer === showLog) host.log.show(true);
+  if (answer === signInAction) await vscode.commands.executeCommand(signIn, connection);
 }
