@@ -128,7 +128,10 @@ describe("the manifest", () => {
   });
 
   it("is never activated at start-up", () => {
-    assert.deepEqual(manifest().activationEvents, ["workspaceContains:rollcall.jsonc"]);
+    assert.deepEqual(manifest().activationEvents, [
+      "workspaceContains:rollcall.jsonc",
+      "onFileSystem:rollcall-edit",
+    ]);
   });
 
   it("ships what it names", () => {

@@ -7,6 +7,7 @@ import { showSaved } from "../../resources/saved.ts";
 /** A SCIM user: the attributes that its server lets be changed, each change as one PATCH of what differs. */
 export const userEdit: Editable<Account> = {
   one: "user",
+  takes: (opened) => opened.directory().abilities.updates,
   read: (opened, id, signal) => opened.directory().get(id, signal ? { signal } : {}),
   fieldsOf: ({ attributes }, opened) => fieldsIn(attributes, opened.directory().abilities.updates),
   async write(opened, id, { change }) {
