@@ -9,6 +9,7 @@ const { object } = fc.letrec<{ object: Fields; value: unknown }>((tie) => ({
   value: fc.oneof({ depthSize: "small", withCrossShrink: true }, leaf, tie("object")),
 }));
 
+const flat = fc.dictionary(fc.constantFrom("a", "b", "c"), leaf);
 /** As it comes out of JSON, with the prototype of other objects. */
 const plain = object.map((fields) => JSON.parse(JSON.stringify(fields)) as Fields);
 const pick = (fields: Fields, names: readonly string[]) =>
@@ -34,6 +35,18 @@ describe("merging", () => {
         const [there, back] = [mergeChanges(base, one, other), mergeChanges(base, other, one)];
         assert.deepEqual(there.conflicts.toSorted(), back.conflicts.toSorted());
         if (there.conflicts.length === 0) assert.deepEqual(there.merged, back.merged);
+      }),
+    );
+  });
+
+  it("of flat objects finds a conflict in every field that both changed to different values, and in no other", () => {
+    fc.assert(
+      fc.property(flat, flat, flat, (base, mine, theirs) => {
+        const [my, their] = [changedFields(base, mine), changedFields(base, theirs)];
+        const expected = Object.keys(my).filter(
+          (name) => name in their && JSON.stringify(my[name]) !== JSON.stringify(their[name]),
+        );
+        assert.deepEqual(mergeChanges(base, mine, theirs).conflicts.toSorted(), expected.toSorted());
       }),
     );
   });

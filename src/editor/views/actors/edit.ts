@@ -4,12 +4,12 @@ import { fieldsIn, fieldsWithout, unlessGone } from "../../edits/pick.ts";
 import { showSaved } from "../../resources/saved.ts";
 import { agave } from "../agave/client.ts";
 
+/** Its name is part of its description, and stays what it was registered with. */
 const editable = ["image", "description", "defaultEnvironment", "stateless", "privileged"];
 
-/** What the server keeps account of itself. An actor keeps its name. */
+/** What the server keeps account of itself. */
 const ofServer = new Set([
   "id",
-  "name",
   "owner",
   "status",
   "statusMessage",
@@ -30,7 +30,7 @@ export const actorEdit: Editable<Actor> = {
   saved: showSaved("actors"),
 };
 
-/** What is part of its description and is not edited here. */
+/** What else its description has. */
 function besides(actor: Actor): object {
   const others = fieldsWithout(actor, new Set([...ofServer, ...editable]));
   return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
