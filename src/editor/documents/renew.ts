@@ -19,7 +19,7 @@ export async function renewResourceDocuments(
   const model = host.resources[view];
   const list = model.list(connection);
   const { inPart } = await model.kind();
-  if (list === undefined || (list.next !== undefined && !inPart)) return;
+  if (list === undefined) return;
   for (const { uri } of vscode.workspace.textDocuments) {
     if (uri.scheme !== documentScheme) continue;
     const reference = documentReference(uri);
@@ -27,6 +27,7 @@ export async function renewResourceDocuments(
       continue;
     if (!inPart) {
       const resource = list.items.find(({ id }) => id === reference.id);
+      if (resource === undefined && list.next !== undefined) continue;
       prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone("resource"));
     }
     renewed.fire(uri);

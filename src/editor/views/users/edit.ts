@@ -9,12 +9,10 @@ import { showSaved } from "../../resources/saved.ts";
 /** A SCIM user: the attributes that its server lets be changed, each change as one PATCH of what differs. */
 export const userEdit: Editable<Account> = {
   one: "user",
+  takes: editableIn,
   read: (opened, id, signal) => opened.directory().get(id, signal ? { signal } : {}),
   fieldsOf: ({ attributes }, opened) => fieldsIn(attributes, editableIn(opened)),
   async write(opened, _id, { change, data }) {
-    const editable = editableIn(opened);
-    const other = Object.keys(change).find((name) => !editable.includes(name));
-    if (other !== undefined) throw new Error(`${other} cannot be set here, only ${editable.join(", ")}.`);
     await opened.changeAccount(changeOf(data, "update", change as AttributeSet));
   },
   async saved(host, connection, id) {
