@@ -3,7 +3,7 @@ import { chooseGrantsOfPeople } from "../../grants/choose.ts";
 import { grantKindOf } from "../../grants/kinds.ts";
 import { showGrants } from "../../grants/show.ts";
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
 /** Takes access from the selected people after one question. */
@@ -16,7 +16,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     connection,
     name: `access of ${grant.user}`,
   }));
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "revoke",
     verb: "Revoke",
     one: "access",
@@ -24,7 +24,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     detailOf: ({ owner, grant }) => `${grant.user}: ${grant.level} on ${owner.name} → no access`,
     consequence: "They can be given access again.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,

@@ -2,7 +2,7 @@ import type { Host } from "../../host.ts";
 import { chooseAttachments } from "../../metadata/choose.ts";
 import type { MetadataSubject } from "../../metadata/section.ts";
 import { showMetadata } from "../../metadata/show.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
@@ -10,7 +10,7 @@ import { workOnEach } from "../../resources/work-on-each.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const items = await chooseAttachments<MetadataSubject>(host, given, "metadata", "Delete Metadata");
   if (items.length === 0) return;
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "delete",
     verb: "Delete",
     one: "piece of metadata",
@@ -18,7 +18,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     detailOf: ({ name, data }) => `${name} (${data.uuid})`,
     consequence: "This cannot be undone.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,

@@ -2,7 +2,7 @@ import type { Host } from "../../host.ts";
 import { chooseAttachments } from "../../metadata/choose.ts";
 import type { NotificationSubject } from "../../notifications/section.ts";
 import { showNotifications } from "../../notifications/show.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
@@ -15,14 +15,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     "Delete Notification",
   );
   if (items.length === 0) return;
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "delete",
     verb: "Delete",
     one: "notification",
     detailOf: ({ name, data }) => `${name}: ${data.event ?? "*"}`,
     consequence: "Nobody is told at these addresses any more.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,
