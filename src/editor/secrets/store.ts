@@ -96,29 +96,37 @@ export class Secrets implements vscode.Disposable {
     return [...found.values()].map(({ connection, origin }) => ({ connection, origin }));
   }
 
-  /** Removes all that is known for a connection, at whatever origin. Answers whether there was anything. */
-  async forgetEverywhere(connection: string): Promise<boolean> {
-    let found = false;
-    for (const place of await this.places())
-      if (place.connection === connection) found = (await this.forget(connection, place.origin)) || found;
-    return found;
+  /**
+   * Removes all that is known for a connection, at whatever origin. Answers whether there was anything; rejects as `forget` does.
+   * `origin` is looked at in any case: a storage need not be able to say what it has.
+   */
+  async forgetEverywhere(connection: string, origin?: string): Promise<boolean> {
+    const origins = (await this.places()).flatMap((place) =>
+      place.connection === connection ? [place.origin] : [],
+    );
+    const all = new Set([...origins, ...(origin === undefined ? [] : [origin])]);
+    const forgotten = await Promise.allSettled([...all].map((each) => this.forget(connection, each)));
+    for (const outcome of forgotten) if (outcome.status === "rejected") throw outcome.reason;
+    return forgotten.some((outcome) => outcome.status === "fulfilled" && outcome.value);
   }
 
-  /** Removes all that is known for a connection at an origin, or the secrets that are named. Answers whether there was anything. */
+  /**
+   * Removes all that is known for a connection at an origin, or the secrets that are named. Answers whether there was anything. Rejects
+   * where the storage cannot be opened; what it did not keep is forgotten nevertheless.
+   */
   async forget(
     connection: string,
     origin: string,
     names: readonly SecretName[] = secretNames,
   ): Promise<boolean> {
-    let found = false;
-    for (const name of names) {
-      const key = secretKey(connection, origin, name);
-      const wasUnkept = this.#unkept.delete(key);
-      if (!(await this.#storage.delete(key)) && !wasUnkept) continue;
-      this.#note({ connection, origin }, name, false);
-      found = true;
-    }
-    return found;
+    const forgotten = await Promise.allSettled(
+      names.map((name) => this.#forgetOne({ connection, origin }, name)),
+    );
+    if (forgotten.some(({ status }) => status === "rejected"))
+      throw new Error(
+        `The editor's secret storage could not be opened, so what it may keep of ${connection} is still there.`,
+      );
+    return forgotten.some((outcome) => outcome.status === "fulfilled" && outcome.value);
   }
 
   /** Looks at a key of the storage that has changed, in whatever window. */
@@ -129,6 +137,15 @@ export class Secrets implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#telling);
     this.#changed.dispose();
+  }
+
+  async #forgetOne(place: SignInPlace, name: SecretName): Promise<boolean> {
+    const key = secretKey(place.connection, place.origin, name);
+    const wasUnkept = this.#unkept.delete(key);
+    if (wasUnkept) this.#note(place, name, false);
+    const wasKept = await this.#storage.delete(key);
+    if (wasKept) this.#note(place, name, false);
+    return wasKept || wasUnkept;
   }
 
   #noteForeign(key: string): void {
