@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Accounts } from "./accounts/accounts.ts";
+import { registerAccounts } from "./accounts/register.ts";
 import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
@@ -10,18 +10,17 @@ import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
+import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
 import { Expiries } from "./secrets/expiries.ts";
-import { followOtherWindows } from "./secrets/follow-windows.ts";
+import { followSecrets } from "./secrets/follow.ts";
 import { Secrets } from "./secrets/store.ts";
-import { tellUnkept } from "./secrets/tell-unkept.ts";
-import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
 import { registerStatusBar } from "./status/status-bar.ts";
-import { createNodeView, type NodeView } from "./tree/view.ts";
+import { createNodeView, type Drop, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
 import { viewNames } from "./view-names.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
@@ -33,7 +32,7 @@ let started: Host | undefined;
 export function startRollcall(context: vscode.ExtensionContext): unknown {
   const host = createHost(context);
   started = host;
-  const accounts = new Accounts(host);
+  const accounts = registerAccounts(host);
   context.subscriptions.push(
     host.log,
     host.configuration,
@@ -42,18 +41,16 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     followChanges(host),
     registerCommands(host),
     registerDocuments(host),
+    registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
     editFiles(host).register(),
     registerDiagnostics(),
     registerStatusBar(host),
-    followOtherWindows(host),
-    offerToForgetUnused(host),
-    context.secrets.onDidChange(({ key }) => host.secrets.look(key)),
+    followSecrets(host),
+    accounts,
     host.secrets,
     host.expiries,
-    accounts,
-    accounts.register(),
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host, accounts };
@@ -80,7 +77,10 @@ function createHost(context: vscode.ExtensionContext): Host {
   const configuration = new ConfigurationStore(
     (file, text) => sandbox.running === undefined && sandbox.wrote(file, text),
   );
-  const secrets = new Secrets(context.secrets, () => tellUnkept(host));
+  const secrets = new Secrets(context.secrets, async () => {
+    const { tellUnkept } = await import("./secrets/tell-unkept.ts");
+    tellUnkept(host);
+  });
   const ledgerOf = (file: string) => (file === sandbox.writtenFile ? sandbox.ledgerFile : undefined);
   const sessions = new Sessions({ configuration, secrets, log, ledgerOf });
   const views = new Map<string, NodeView>();
@@ -100,9 +100,17 @@ function createHost(context: vscode.ExtensionContext): Host {
   for (const name of viewNames) {
     const id = viewIdOf(name);
     const roots = name === "reconciliation" ? reconciliationRoots(host) : resourceRoots(host, name);
-    views.set(id, createNodeView(id, roots));
+    views.set(id, createNodeView(id, roots, name === "systems" ? dropOn(host) : undefined));
   }
   return host;
+}
+
+/** Files are dropped on the folders of systems. */
+function dropOn(host: Host): Drop {
+  return async (target, transfer) => {
+    const { dropFiles } = await import("./views/systems/drop.ts");
+    await dropFiles(host, target, transfer);
+  };
 }
 
 function resourceModels(

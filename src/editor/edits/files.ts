@@ -15,15 +15,23 @@ export class EditFiles implements vscode.FileSystemProvider {
   readonly #host: Host;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #openings = new Map<string, Opening>();
+  /** Documents whose save came to something else than their text, such as what others have changed. */
+  readonly #differing = new Set<string>();
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Serves the documents. */
+  /** Serves the documents. One that has become something else by its save is read again after it. */
   register(): vscode.Disposable {
-    return vscode.workspace.registerFileSystemProvider(editScheme, this, { isCaseSensitive: true });
+    return vscode.Disposable.from(
+      vscode.workspace.registerFileSystemProvider(editScheme, this, { isCaseSensitive: true }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        const opening = this.#openings.get(uri.toString());
+        if (opening !== undefined && this.#differing.delete(uri.toString())) this.#keep(uri, opening.fields);
+      }),
+    );
   }
 
   watch(): vscode.Disposable {
@@ -46,6 +54,7 @@ export class EditFiles implements vscode.FileSystemProvider {
     const text = new TextDecoder().decode(content);
     const fields = await told(() => saveEdit(this.#host, editReference(uri), opening.fields, text));
     this.#keep(uri, fields);
+    if (textOf(fields) !== text) this.#differing.add(uri.toString());
   }
 
   /** Reads a document again, where nothing in it was changed. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SecretName, SecretSource } from "../../platforms/settings.ts";
 import { placeOfText, placeText, type SignInPlace } from "./place.ts";
-import { WatchedStorage } from "./watched-storage.ts";
+import type { WatchedStorage } from "./watched-storage.ts";
 
 /** Every secret that a connection can have. */
 export const secretNames = [
@@ -31,7 +31,8 @@ const gathering = 200;
 
 /** The editor's secret storage, seen by connection and origin. A secret saved for one origin is never given to another. */
 export class Secrets implements vscode.Disposable {
-  readonly #storage: WatchedStorage;
+  readonly #storage: vscode.SecretStorage;
+  #watched: Promise<WatchedStorage> | undefined;
   readonly #onLost: () => void;
   /** Secrets that the storage did not keep. They last as long as the window. */
   readonly #unkept = new Map<string, string>();
@@ -43,7 +44,7 @@ export class Secrets implements vscode.Disposable {
 
   /** `onLost` is called once, when a secret could not be read back for the first time. */
   constructor(storage: vscode.SecretStorage, onLost: () => void) {
-    this.#storage = new WatchedStorage(storage, (key) => this.#noteForeign(key));
+    this.#storage = storage;
     this.#onLost = onLost;
   }
 
@@ -52,7 +53,7 @@ export class Secrets implements vscode.Disposable {
     return {
       read: async (name) => {
         const key = secretKey(connection, origin, name);
-        return this.#unkept.get(key) ?? this.#storage.get(key);
+        return this.#unkept.get(key) ?? (await this.#watch()).get(key);
       },
       store: (name, value) => this.store(connection, origin, name, value),
     };
@@ -60,7 +61,7 @@ export class Secrets implements vscode.Disposable {
 
   async store(connection: string, origin: string, name: SecretName, value: string): Promise<void> {
     const key = secretKey(connection, origin, name);
-    if (await this.#storage.store(key, value)) this.#unkept.delete(key);
+    if (await (await this.#watch()).store(key, value)) this.#unkept.delete(key);
     else {
       this.#unkept.set(key, value);
       if (!this.#isLossTold) this.#onLost();
@@ -89,7 +90,7 @@ export class Secrets implements vscode.Disposable {
   /** Where something is kept: connections, each with an origin, whether or not they are still configured. */
   async places(): Promise<readonly SignInPlace[]> {
     const found = new Map<string, SignInPlace>();
-    for (const key of [...(await this.#storage.keys()), ...this.#unkept.keys()]) {
+    for (const key of [...(await (await this.#watch()).keys()), ...this.#unkept.keys()]) {
       const place = partsOfKey(key);
       if (place !== undefined) found.set(placeText(place), place);
     }
@@ -130,8 +131,8 @@ export class Secrets implements vscode.Disposable {
   }
 
   /** Looks at a key of the storage that has changed, in whatever window. */
-  look(key: string): Promise<void> {
-    return this.#storage.look(key);
+  async look(key: string): Promise<void> {
+    await (await this.#watch()).look(key);
   }
 
   dispose(): void {
@@ -139,11 +140,19 @@ export class Secrets implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** Loaded on first use, as nothing is read before the engine is. */
+  #watch(): Promise<WatchedStorage> {
+    this.#watched ??= import("./watched-storage.ts").then(
+      ({ WatchedStorage }) => new WatchedStorage(this.#storage, (key) => this.#noteForeign(key)),
+    );
+    return this.#watched;
+  }
+
   async #forgetOne(place: SignInPlace, name: SecretName): Promise<boolean> {
     const key = secretKey(place.connection, place.origin, name);
     const wasUnkept = this.#unkept.delete(key);
     if (wasUnkept) this.#note(place, name, false);
-    const wasKept = await this.#storage.delete(key);
+    const wasKept = await (await this.#watch()).delete(key);
     if (wasKept) this.#note(place, name, false);
     return wasKept || wasUnkept;
   }
