@@ -3,8 +3,11 @@ import { EditFiles } from "./files.ts";
 
 let files: EditFiles | undefined;
 
-/** The editable documents of this window. */
+/** The editable documents of this window. They are followed from their first use on. */
 export function editFiles(host: Host): EditFiles {
-  files ??= new EditFiles(host);
+  if (files === undefined) {
+    files = new EditFiles(host);
+    host.context.subscriptions.push(files.follow());
+  }
   return files;
 }

@@ -8,7 +8,7 @@ import { textOf } from "./text.ts";
 import type { Fields } from "./three-way.ts";
 
 /** The documents whose save writes to a platform. Their texts are read from the platform, and never lie on a disk. */
-export class EditFiles implements vscode.FileSystemProvider {
+export class EditFiles {
   readonly #host: Host;
   readonly #openings: Openings;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -19,17 +19,12 @@ export class EditFiles implements vscode.FileSystemProvider {
     this.#openings = new Openings(host.context.workspaceState);
   }
 
-  /** Serves the documents. */
-  register(): vscode.Disposable {
+  /** Follows what becomes of the documents. */
+  follow(): vscode.Disposable {
     return vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider(editScheme, this, { isCaseSensitive: true }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#showMerged(uri)),
       this.#openings.follow(),
     );
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -79,22 +74,6 @@ export class EditFiles implements vscode.FileSystemProvider {
   rebase(uri: vscode.Uri, now: Fields): void {
     const time = this.#openings.get(uri)?.time ?? Date.now();
     this.#openings.set(uri, { base: now, now, time });
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(): void {
-    throw vscode.FileSystemError.NoPermissions("There are no folders here.");
-  }
-
-  delete(): void {
-    throw vscode.FileSystemError.NoPermissions("Delete it in its view.");
-  }
-
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions("Rename it in its view.");
   }
 
   async #settle(uri: vscode.Uri, conflict: EditConflict): Promise<void> {

@@ -5,7 +5,8 @@ import { withProgress } from "../ui/progress.ts";
 import { editables } from "./catalogue.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import type { Edit, Editable, EditReference } from "./editable.ts";
-import { fieldsOfText, textOf } from "./text.ts";
+import { fieldsOfText } from "./parse.ts";
+import { textOf } from "./text.ts";
 import { changedFields, type Fields, mergeChanges } from "./three-way.ts";
 
 /** What came of a save. */
