@@ -185,18 +185,17 @@ describe("documents that can be edited", () => {
   });
 
   it("are sent once where the answer is lost, and hold where the change is there", async () => {
-    const user = await anyUser();
-    await run("edit", user);
-    const open = await editor(/"displayName"/);
-    const name = JSON.parse(open.document.getText()).displayName as string;
-    sandbox().setFaults([{ kind: "dropAfter", platform: "odm", method: "PATCH", times: 1 }]);
-    const before = writes("odm").length;
-    await replace(open, JSON.stringify(name), JSON.stringify(`${name} (edited)`));
+    await run("edit", await first("serviceUsers", "nightly-segmentation"));
+    const open = await editor(/"nightly-segmentation"/);
+    sandbox().setFaults([{ kind: "dropAfter", platform: "ubiops", method: "PATCH", times: 1 }]);
+    const before = writes("ubiops").length;
+    await replace(open, "nightly-segmentation", "nightly-lost");
     const ask = await answering(host, [{ id: "saved", answer: undefined }], async () => {
       assert.ok(await open.document.save());
     });
-    assert.match(told(ask)[0] ?? "", /answer of odm was lost, but the change of displayName is there/);
-    assert.equal(writes("odm").length, before + 1);
+    assert.match(told(ask)[0] ?? "", /answer of models was lost, but the change of name is there/);
+    assert.equal(writes("ubiops").length, before + 1);
+    await first("serviceUsers", "nightly-lost");
   });
 
   it("stay unsaved and are sent once where the connection broke before", async () => {
