@@ -3,7 +3,7 @@ import { EditFiles } from "./files.ts";
 
 let files: EditFiles | undefined;
 
-/** The editable documents of this window. They are followed from their first use on. */
+/** The editable documents of this window. */
 export function editFiles(host: Host): EditFiles {
   if (files === undefined) {
     files = new EditFiles(host);
