@@ -13,8 +13,8 @@ const views = { actors: "actor", apps: "app", jobs: "job", systems: "system" } a
 
 /** What is found by a search, because no view lists it. */
 const searched = {
-  metadata: { title: "Metadata", icon: "note", choose: metadataOwner },
-  schema: { title: "Metadata Schemas", icon: "symbol-structure", choose: schemaOwner },
+  metadata: { title: "Metadata", icon: "note", choose: chooseMetadata },
+  schema: { title: "Metadata Schemas", icon: "symbol-structure", choose: chooseSchema },
 } as const;
 
 type Place = keyof typeof views | keyof typeof searched;
@@ -30,7 +30,7 @@ export async function chooseGrants(
   if (subject !== undefined) return subject.owner;
   const place = await choosePlace(host, given, title);
   if (place === undefined) return undefined;
-  if (isSearched(place)) return searched[place].choose(host, title);
+  if (isSearched(place)) return search(host, place, title);
   const [chosen] = await chooseSubjects<GrantsSubject>(host, given, {
     kind: "grants",
     title,
@@ -63,7 +63,7 @@ export async function chooseGrantsOfPeople(
   const place = await choosePlace(host, given, title);
   if (place === undefined) return [];
   if (isSearched(place)) {
-    const owner = await searched[place].choose(host, title);
+    const owner = await search(host, place, title);
     return owner === undefined ? [] : chooseAmong(host, title, owner, common.none);
   }
   return chooseSubjects<GrantSubject>(host, given, {
@@ -95,18 +95,16 @@ function isSearched(place: Place): place is keyof typeof searched {
   return place in searched;
 }
 
-async function metadataOwner(host: Host, title: string): Promise<GrantOwner | undefined> {
-  const found = await chooseMetadata(host, title);
+/** What the person finds by a search. */
+async function search(
+  host: Host,
+  kind: keyof typeof searched,
+  title: string,
+): Promise<GrantOwner | undefined> {
+  const found = await searched[kind].choose(host, title);
   if (found === undefined) return undefined;
   const { connection, name, data } = found;
-  return { kind: "metadata", connection, id: data.uuid, name, ...ownerOf(data) };
-}
-
-async function schemaOwner(host: Host, title: string): Promise<GrantOwner | undefined> {
-  const found = await chooseSchema(host, title);
-  if (found === undefined) return undefined;
-  const { connection, name, data } = found;
-  return { kind: "schema", connection, id: data.uuid, name, ...ownerOf(data) };
+  return { kind, connection, id: data.uuid, name, ...ownerOf(data) };
 }
 
 async function chooseAmong(
@@ -116,8 +114,10 @@ async function chooseAmong(
   none: string,
 ): Promise<readonly GrantSubject[]> {
   const grants = (await grantsToChange(host, owner))?.filter(({ fixed }) => !fixed) ?? [];
-  if (grants.length === 0) await tell(host, none);
-  if (grants.length === 0) return [];
+  if (grants.length === 0) {
+    await tell(host, none);
+    return [];
+  }
   const choices = grants.map(({ user, level }) => ({
     id: user,
     label: personName(owner, user),
