@@ -24,3 +24,6 @@ export const configurationFileName = "rollcall.jsonc";
 
 /** Scheme of the read-only documents. */
 export const documentScheme = "rollcall";
+
+/** Scheme of the files on Agave's systems. */
+export const remoteScheme = "rollcall-files";

@@ -9,6 +9,7 @@ import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
+import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
@@ -17,7 +18,7 @@ import { Expiries } from "./secrets/expiries.ts";
 import { Secrets } from "./secrets/store.ts";
 import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
-import { createNodeView, type NodeView } from "./tree/view.ts";
+import { createNodeView, type Drop, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
 import { registerExpiryStatus } from "./ui/expiry-status.ts";
 import { registerStatusBar } from "./ui/status-bar.ts";
@@ -39,6 +40,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     followChanges(host),
     registerCommands(host),
     registerDocuments(host),
+    registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
     editFiles(host).register(),
@@ -93,9 +95,17 @@ function createHost(context: vscode.ExtensionContext): Host {
   for (const name of viewNames) {
     const id = viewIdOf(name);
     const roots = name === "reconciliation" ? reconciliationRoots(host) : resourceRoots(host, name);
-    views.set(id, createNodeView(id, roots));
+    views.set(id, createNodeView(id, roots, name === "systems" ? dropOn(host) : undefined));
   }
   return host;
+}
+
+/** Files are dropped on the folders of systems. */
+function dropOn(host: Host): Drop {
+  return async (target, transfer) => {
+    const { dropFiles } = await import("./views/systems/drop.ts");
+    await dropFiles(host, target, transfer);
+  };
 }
 
 function resourceModels(

@@ -1,6 +1,7 @@
 import { actorCommands } from "./actors/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
+import { fileCommands } from "./files/table.ts";
 import { grantCommands } from "./grants/table.ts";
 import { itemCommands } from "./items/table.ts";
 import { jobCommands } from "./jobs/table.ts";
@@ -10,6 +11,7 @@ import { operationCommands } from "./operations/table.ts";
 import { reconciliationCommands } from "./reconciliation/table.ts";
 import { serviceUserCommands } from "./service-users/table.ts";
 import { serviceCommands } from "./services/table.ts";
+import { systemCommands } from "./systems/table.ts";
 import { userCommands } from "./users/table.ts";
 import { viewCommands } from "./views/table.ts";
 
@@ -22,6 +24,8 @@ export const commands: CommandTable = {
   ...serviceUserCommands,
   ...actorCommands,
   ...jobCommands,
+  ...systemCommands,
+  ...fileCommands,
   ...serviceCommands,
   ...grantCommands,
   ...metadataCommands,

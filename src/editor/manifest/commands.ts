@@ -2,6 +2,7 @@ import { actorCommands } from "./actors.ts";
 import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
+import { fileCommands } from "./files.ts";
 import { grantCommands } from "./grants.ts";
 import { itemCommands } from "./items.ts";
 import { jobCommands } from "./jobs.ts";
@@ -9,6 +10,7 @@ import { operationCommands } from "./operations.ts";
 import { reconciliationCommands } from "./reconciliation.ts";
 import { serviceUserCommands } from "./service-users.ts";
 import { serviceCommands } from "./services.ts";
+import { systemCommands } from "./systems.ts";
 import { userCommands } from "./users.ts";
 import { viewCommands } from "./view-commands.ts";
 
@@ -21,6 +23,8 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...serviceUserCommands,
   ...actorCommands,
   ...jobCommands,
+  ...systemCommands,
+  ...fileCommands,
   ...serviceCommands,
   ...grantCommands,
   ...attachedCommands,

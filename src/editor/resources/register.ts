@@ -1,5 +1,6 @@
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
 import type { NamedCall } from "../../platforms/address.ts";
+import { withoutSecrets } from "../calls/secrets.ts";
 import { unlessGone } from "../edits/pick.ts";
 import { changedFields, type Fields } from "../edits/three-way.ts";
 import type { Host } from "../host.ts";
@@ -29,10 +30,11 @@ export async function registerDescribed(
   const { client } = await openConnection(host.sessions, name);
   const { operation, args } = read(id);
   const present = (await unlessGone(client.callNamed(operation, args))) as Fields | undefined;
+  const shown = withoutSecrets({}, description).shown as Fields;
   const approved = await allows(host, name, {
     id: "register",
     message: `${present === undefined ? "Register" : "Replace"} the ${one} ${id} of ${name} at ${url}?`,
-    detail: present === undefined ? JSON.stringify(description, null, 2) : differences(present, description),
+    detail: present === undefined ? JSON.stringify(shown, null, 2) : differences(present, shown),
     action: present === undefined ? "Register" : "Replace",
   });
   if (!approved) return;
@@ -44,9 +46,9 @@ export async function registerDescribed(
 }
 
 /** The fields that would be others than they are. */
-function differences(present: Fields, description: object): string {
+function differences(present: Fields, description: Fields): string {
   const before = Object.fromEntries(Object.keys(description).map((name) => [name, present[name]]));
-  const changed = Object.entries(changedFields(before, description as Fields));
+  const changed = Object.entries(changedFields(before, description));
   if (changed.length === 0) return "It is there as described: nothing would change.";
   return changed
     .map(

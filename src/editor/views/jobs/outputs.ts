@@ -3,6 +3,7 @@ import type { Host } from "../../host.ts";
 import { openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import { markdownText, type NodeLoader, type TreeNode } from "../../tree/node.ts";
+import { sizeText } from "../../ui/size.ts";
 import { agave } from "../agave/client.ts";
 import type { JobOutputSubject, JobPlace, JobSectionSubject } from "./subjects.ts";
 
@@ -80,13 +81,4 @@ function outputNode(
     spoken: "file",
     command: { id: "rollcall.openJobOutput", title: "Open Output of Job…" },
   };
-}
-
-/** `3.4 kB`; empty where it is not known. */
-export function sizeText(bytes: number | undefined): string {
-  if (bytes === undefined || bytes < 0) return "";
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  return `${value.toLocaleString("en", { maximumFractionDigits: power === 0 ? 0 : 1 })} ${units[power]}`;
 }
