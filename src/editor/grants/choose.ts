@@ -36,6 +36,7 @@ export async function chooseGrants(
     title,
     view: place,
     path: [views[place], "grants"],
+    single: true,
     ...(flag === undefined ? {} : { flag }),
     none: "There is nothing of which this can be done.",
   });

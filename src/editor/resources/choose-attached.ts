@@ -34,6 +34,7 @@ export async function chooseSection<S extends AttachedSubject>(
     title,
     view,
     path: [views[view], section],
+    single: true,
     none: "There is nothing that it could be attached to.",
   });
   return chosen;
