@@ -1,6 +1,7 @@
 import { unlessGone } from "../edits/pick.ts";
 import type { Host } from "../host.ts";
 import { confirmationOf } from "./confirmation.ts";
+import { allowsOnEach } from "./consent.ts";
 import { openConnection } from "./open.ts";
 import { workOnEach } from "./work-on-each.ts";
 
@@ -34,13 +35,15 @@ export async function deleteParts<Item extends Deletable>(
     detailOf,
     consequence,
   });
-  if (!(await host.ask.confirm(question))) return;
+  const connections = items.map(({ connection }) => connection);
+  if (!(await allowsOnEach(host, connections, question))) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,
     doing: "deleting",
     done: "deleted",
     one,
+    ...(many === undefined ? {} : { many }),
     run: async ({ connection, id }, signal) => {
       const { client } = await openConnection(host.sessions, connection);
       await unlessGone(client.callNamed(operation, { uuid: id }, { signal }));

@@ -6,6 +6,7 @@ import { personName } from "../../grants/section.ts";
 import { showGrants } from "../../grants/show.ts";
 import type { Host } from "../../host.ts";
 import { confirmationOf } from "../../resources/confirmation.ts";
+import { allowsOnEach } from "../../resources/consent.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
 const title = "Change Access";
@@ -34,7 +35,8 @@ async function giveEach(host: Host, subjects: readonly GrantSubject[], level: st
     detailOf: ({ owner, grant, name }) => `${name} on ${owner.name}: ${grant.level} → ${level}`,
     consequence: "Levels can be changed again.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  const connections = items.map(({ connection }) => connection);
+  if (!(await allowsOnEach(host, connections, question))) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,

@@ -6,6 +6,7 @@ import { personName } from "../../grants/section.ts";
 import { showGrants } from "../../grants/show.ts";
 import type { Host } from "../../host.ts";
 import { confirmationOf } from "../../resources/confirmation.ts";
+import { allowsOnEach } from "../../resources/consent.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
 /** Takes access from the selected people after one question. What is gone already counts as taken. */
@@ -24,7 +25,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
       `${personName(owner, user)} on ${owner.name}: ${level} → ${noAccess}`,
     consequence: "Access can be given again.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  const connections = items.map(({ connection }) => connection);
+  if (!(await allowsOnEach(host, connections, question))) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,
