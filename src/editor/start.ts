@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { Accounts } from "./accounts/accounts.ts";
 import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
@@ -15,13 +16,14 @@ import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
 import { Expiries } from "./secrets/expiries.ts";
+import { followOtherWindows } from "./secrets/follow-windows.ts";
 import { Secrets } from "./secrets/store.ts";
+import { tellUnkept } from "./secrets/tell-unkept.ts";
 import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
+import { registerStatusBar } from "./status/status-bar.ts";
 import { createNodeView, type Drop, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
-import { registerExpiryStatus } from "./ui/expiry-status.ts";
-import { registerStatusBar } from "./ui/status-bar.ts";
 import { viewNames } from "./view-names.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
 import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
@@ -32,6 +34,7 @@ let started: Host | undefined;
 export function startRollcall(context: vscode.ExtensionContext): unknown {
   const host = createHost(context);
   started = host;
+  const accounts = new Accounts(host);
   context.subscriptions.push(
     host.log,
     host.configuration,
@@ -46,12 +49,16 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     editFiles(host).register(),
     registerDiagnostics(),
     registerStatusBar(host),
-    registerExpiryStatus(host),
+    followOtherWindows(host),
     offerToForgetUnused(host),
+    context.secrets.onDidChange(({ key }) => host.secrets.look(key)),
+    host.secrets,
     host.expiries,
+    accounts,
+    accounts.register(),
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
-  return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
+  return process.env.ROLLCALL_TEST === undefined ? undefined : { host, accounts };
 }
 
 /** Where a contributor lands: Rollcall's views, on a fresh sandbox. */
@@ -114,10 +121,4 @@ function resourceModels(
 ): Readonly<Record<ResourceViewName, ResourceModel>> {
   const models = resourceViewNames.map((view) => [view, new ResourceModel(view, sessions, memento)]);
   return Object.fromEntries(models) as Readonly<Record<ResourceViewName, ResourceModel>>;
-}
-
-function tellUnkept(host: Host): void {
-  const message =
-    "The editor's secret storage did not keep the sign-in, so it lasts until this window is closed. A keyring makes it last longer.";
-  void host.ask.offer({ id: "unkept", level: "warning", message, actions: [] });
 }

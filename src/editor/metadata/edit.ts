@@ -9,7 +9,7 @@ const editable = ["name", "value", "associationIds", "schemaId"];
 /** A piece of metadata. Agave replaces it as a whole, so that all of it is sent, as it was just read, with the change. */
 export const metadataEdit: Editable<Metadata> = {
   one: "metadata",
-  takes: editable,
+  takes: () => editable,
   read: (opened, uuid, signal) =>
     unlessGone(agave(opened).call("meta.getMetadata", { uuid }, signal ? { signal } : {})),
   fieldsOf: (metadata) => fieldsIn(metadata, editable),

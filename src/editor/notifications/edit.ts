@@ -9,7 +9,7 @@ const editable = ["url", "event", "associatedUuid", "persistent", "policy"];
 /** A notification. Agave replaces it as a whole and refuses fields that it does not know. */
 export const notificationEdit: Editable<Notification> = {
   one: "notification",
-  takes: editable,
+  takes: () => editable,
   read: (opened, uuid, signal) =>
     unlessGone(agave(opened).call("notifications.get", { uuid }, signal ? { signal } : {})),
   fieldsOf: (notification) => fieldsIn(notification, editable),

@@ -15,6 +15,8 @@ export interface ResourceGrouping<Data = unknown, Around = unknown> {
   readonly id: string;
   readonly label: string;
   of(data: Data, around: Around): ResourceGroup;
+  /** The order within a group, where no other was chosen. */
+  compare?(one: Data, other: Data): number;
 }
 
 /** A group that a resource is in. */
@@ -45,7 +47,7 @@ export function sorted(
 /** The items of a list below those of their groups, where a grouping was chosen. Items of the groups are made when they are opened. */
 export async function grouped(
   kind: ResourceKind,
-  { grouping }: Arrangement,
+  { grouping, sort }: Arrangement,
   ownerId: string,
   resources: readonly Resource[],
   around: unknown,
@@ -61,7 +63,7 @@ export async function grouped(
   const ordered = groups.toSorted((one, other) => one.group.label.localeCompare(other.group.label, "en"));
   return Promise.all(
     ordered.map(async ({ group, members }) => {
-      const nodes = await nodesOf(members);
+      const nodes = await nodesOf(sort === undefined ? inOrder(members, chosen) : members);
       return {
         id: `${ownerId}/group/${chosen.id}/${group.id}`,
         label: group.label,
@@ -74,6 +76,10 @@ export async function grouped(
       };
     }),
   );
+}
+
+function inOrder(members: readonly Resource[], { compare }: ResourceGrouping): readonly Resource[] {
+  return compare === undefined ? members : members.toSorted((one, other) => compare(one.data, other.data));
 }
 
 /** What stands beside a connection of how its list is shown: `by name`. */

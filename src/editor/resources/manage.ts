@@ -20,13 +20,15 @@ interface Managing {
   /** The parameter that names the thing. */
   readonly by: "appId" | "systemId";
   readonly one: string;
+  /** Shows what has come of it; the lists are read again without it. */
+  readonly show?: (resources: readonly Resource[]) => Promise<void>;
 }
 
 /** Does the same action with resources after one question that names them. */
 export async function manageResources<Data>(
   host: Host,
   resources: readonly Resource<Data>[],
-  { operation, by, one }: Managing,
+  { operation, by, one, show }: Managing,
   { action, verb, doing, done, consequence }: ManageAction,
 ): Promise<void> {
   const [first] = resources;
@@ -49,6 +51,6 @@ export async function manageResources<Data>(
       const { client } = await openConnection(host.sessions, connection);
       await client.callNamed(operation, { [by]: id, body: { action } }, { signal });
     },
-    show: () => readAllAgain(host, first.view, resources),
+    show: () => show?.(resources) ?? readAllAgain(host, first.view, resources),
   });
 }

@@ -80,6 +80,8 @@ export interface ResourceKind<Data = unknown, Around = unknown> {
   readonly follow?: Follow<Data>;
   /** Under which name of `editables` they are edited as JSON; absent where the platform lets nothing be changed. */
   readonly edit?: string;
+  /** Lists tell only a part of each: documents and copies read the whole. */
+  readonly inPart?: true;
   /** What is shown as JSON, where that is not the data as a whole. */
   json?(data: Data): unknown;
   /** What is known around a list: gathered, without asking its platform, before the list is ordered and shown. */

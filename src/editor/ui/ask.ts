@@ -37,6 +37,13 @@ export interface Remark {
   readonly warning?: true;
 }
 
+/** Something about a place in a text. */
+export interface TextRemark extends Remark {
+  /** In characters from the beginning of the text. */
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface InputQuestion extends Question {
   readonly prompt: string;
   readonly value?: string;
@@ -68,6 +75,8 @@ export interface DraftQuestion extends Question {
   readonly action: string;
   /** What is wrong with the text, when it is handed in. */
   readonly validate: (text: string) => Remark | undefined;
+  /** What is to be said of its places while it is written. It is not handed in before all but the warnings are put right. */
+  readonly remarks?: (text: string) => readonly TextRemark[];
 }
 
 export interface ConfirmQuestion {

@@ -3,8 +3,8 @@ import { addConnectionTo } from "../../configuration/edit.ts";
 import { workspaceConfigurationFile } from "../../configuration/locate.ts";
 import { urlProblem } from "../../configuration/url-problem.ts";
 import type { Host } from "../../host.ts";
+import { originOf } from "../../secrets/place.ts";
 import { signInWays } from "../../secrets/sign-in-ways.ts";
-import { originOf } from "../../secrets/store.ts";
 import type { Remark } from "../../ui/ask.ts";
 import { askSteps } from "../../ui/steps.ts";
 
@@ -18,7 +18,8 @@ export async function run(host: Host): Promise<void> {
   const names = "configuration" in state ? Object.keys(state.configuration.connections) : [];
   let platform: PlatformName = "odm";
   let url = "";
-  const step = (number: number) => ({ title, step: number, of: 4 });
+  const signInWay = () => signInWays[platform][0];
+  const step = (number: number) => ({ title, step: number, of: signInWay() === undefined ? 3 : 4 });
   const answers = await askSteps([
     async () => {
       const answer = await host.ask.pick({
@@ -52,14 +53,17 @@ export async function run(host: Host): Promise<void> {
       url = typeof answer === "string" ? answer : url;
       return answer;
     },
-    () =>
-      host.ask.input({
+    async () => {
+      const way = signInWay();
+      if (way === undefined) return "";
+      return host.ask.input({
         id: "token",
         title,
         step: step(4),
-        prompt: `${signInWays[platform][0].label} for ${originOf(url)}. Leave empty to sign in later.`,
+        prompt: `${way.label} for ${originOf(url)}. Leave empty to sign in later.`,
         secret: true,
-      }),
+      });
+    },
   ]);
   if (answers === undefined) return;
   const [, name = platform, address = url, token = ""] = answers;

@@ -8,7 +8,7 @@ import { withProgress } from "../../ui/progress.ts";
 
 /** Finds out, by reads alone, what a connection's server is and what may be done there, and opens the findings. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const connection = await chooseConnection(host, given, "Probe Connection");
+  const connection = await chooseConnection(host, given, { title: "Probe Connection" });
   if (connection === undefined) return;
   const session = await host.sessions.get();
   const title = `probing ${connection.name}`;

@@ -10,5 +10,6 @@ export const connectionCommands: CommandTable = {
   "rollcall.probeConnection": () => import("./probe-connection.ts"),
   "rollcall.forgetSignIns": () => import("./forget-sign-ins.ts"),
   "rollcall.openConfiguration": () => import("./open-configuration.ts"),
+  "rollcall.showStatus": () => import("./show-status.ts"),
   "rollcall.showLog": () => import("./show-log.ts"),
 };

@@ -1,6 +1,7 @@
 import { openDocument } from "../../documents/open.ts";
 import type { Host } from "../../host.ts";
 import { chooseAnyResources } from "../../resources/choose-any.ts";
+import { wholeOf } from "../../resources/whole.ts";
 import type { AccountSubject } from "../../views/accounts.ts";
 import type { PlanSubject, RunSubject } from "../../views/reconciliation/subjects.ts";
 import { givenSubject, givenSubjects } from "../given.ts";
@@ -11,7 +12,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     const { connection, id } = account;
     await openDocument({ kind: "account", connection, id }, { account });
   }
-  for (const resource of await chooseAnyResources(host, given, "Open as JSON")) {
+  for (const resource of await wholeOf(host, await chooseAnyResources(host, given, "Open as JSON"))) {
     const { view, connection, id } = resource;
     await openDocument({ kind: "resource", view, connection, id }, { resource });
   }

@@ -6,7 +6,7 @@ import { chooseConnection } from "../../secrets/choose-connection.ts";
 
 /** Sends any operation of a connection's platform, with a form made from its row. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const connection = await chooseConnection(host, given, "Run Operation");
+  const connection = await chooseConnection(host, given, { title: "Run Operation" });
   if (connection === undefined) return;
   const opened = (await host.sessions.get()).operations(connection.name);
   const operation = await chooseOperation(host, opened);

@@ -6,7 +6,7 @@ import { keptToken, keptTokens } from "../../views/service-users/tokens.ts";
 
 /** Copies the token that is kept for a service user. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const kept = keptTokens(host);
+  const kept = await keptTokens(host);
   const [user]: readonly ServiceUserResource[] = await chooseResources(host, given, "serviceUsers", {
     title: "Copy Kept Token of Service User",
     eligible: {

@@ -6,7 +6,7 @@ import { forgetToken, keptTokens } from "../../views/service-users/tokens.ts";
 
 /** Removes the tokens that are kept for the selected service users, after one question: they are not shown again. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const kept = keptTokens(host);
+  const kept = await keptTokens(host);
   const users: readonly ServiceUserResource[] = await chooseResources(host, given, "serviceUsers", {
     title: "Forget Kept Token of Service User",
     eligible: { test: (each) => kept.has(each), none: "No token is kept." },

@@ -2,7 +2,7 @@ import type { Blocked, Plan, PlanSource } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import { type PlanInHand, tickedChanges } from "./model.ts";
 import type { PlanSubject } from "./subjects.ts";
-import { actionWords, counted } from "./words.ts";
+import { actionWords, counted, timeText } from "./words.ts";
 
 /** One line on how things stand, with what the plan was made from below it. */
 export function summaryNode(inHand: PlanInHand): TreeNode {
@@ -93,9 +93,4 @@ function sourceNode({ connection, accounts, complete, notes }: PlanSource): Tree
     noun: "source",
     spoken: complete ? "read to its end" : "not proven complete",
   };
-}
-
-/** Hours and minutes in the editor's language. */
-export function timeText(time: Date): string {
-  return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
 }

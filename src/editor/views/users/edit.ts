@@ -6,20 +6,13 @@ import { fieldsIn } from "../../edits/pick.ts";
 import type { Opened } from "../../resources/open.ts";
 import { showSaved } from "../../resources/saved.ts";
 
-/** What a server lets be changed of its users. Who is active is changed by commands that say what follows from it. */
-function editableOf(opened: Opened): readonly string[] {
-  return opened.directory().abilities.updates.filter((name) => name !== "active");
-}
-
 /** A SCIM user: the attributes that its server lets be changed, each change as one PATCH of what differs. */
 export const userEdit: Editable<Account> = {
   one: "user",
+  takes: editableIn,
   read: (opened, id, signal) => opened.directory().get(id, signal ? { signal } : {}),
-  fieldsOf: ({ attributes }, opened) => fieldsIn(attributes, editableOf(opened)),
+  fieldsOf: ({ attributes }, opened) => fieldsIn(attributes, editableIn(opened)),
   async write(opened, _id, { change, data }) {
-    const editable = editableOf(opened);
-    const other = Object.keys(change).find((name) => !editable.includes(name));
-    if (other !== undefined) throw new Error(`${other} cannot be set here, only ${editable.join(", ")}.`);
     await opened.changeAccount(changeOf(data, "update", change as AttributeSet));
   },
   async saved(host, connection, id) {
@@ -27,3 +20,9 @@ export const userEdit: Editable<Account> = {
     await showSaved("users")(host, connection, id);
   },
 };
+
+/** A user that is not listed once it is inactive is deactivated by a command, not in passing. */
+function editableIn(opened: Opened): readonly string[] {
+  const { updates, enumerates } = opened.directory().abilities;
+  return updates.filter((name) => name !== "active" || enumerates === "all");
+}
