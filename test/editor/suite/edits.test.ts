@@ -185,17 +185,15 @@ describe("documents that can be edited", () => {
   });
 
   it("are sent once where the answer is lost, and hold where the change is there", async () => {
-    await run("edit", await first("serviceUsers", "nightly-segmentation"));
-    const open = await editor(/"nightly-segmentation"/);
-    sandbox().setFaults([{ kind: "dropAfter", platform: "ubiops", method: "PATCH", times: 1 }]);
-    const before = writes("ubiops").length;
-    await replace(open, "nightly-segmentation", "nightly-lost");
-    const ask = await answering(host, [{ id: "saved", answer: undefined }], async () => {
-      assert.ok(await open.document.save());
-    });
-    assert.match(told(ask)[0] ?? "", /answer of models was lost, but the change of name is there/);
-    assert.equal(writes("ubiops").length, before + 1);
-    await first("serviceUsers", "nightly-lost");
+    const user = await anyUser();
+    await run("edit", user);
+    const open = await editor(/"displayName"/);
+    sandbox().setFaults([{ kind: "dropAfter", platform: "odm", method: "PATCH", times: 1 }]);
+    const before = writes("odm").length;
+    await replace(open, '"displayName": "', '"displayName": "Prof. ');
+    assert.ok(await open.document.save());
+    assert.equal(writes("odm").length, before + 1);
+    assert.match(open.document.getText(), /Prof\. /);
   });
 
   it("stay unsaved and are sent once where the connection broke before", async () => {
