@@ -16,7 +16,7 @@ const schemes: ReadonlySet<string> = new Set(["agave", "http", "https", "sftp"])
 /** What the server would say of one value (JobRequestParameterProcessor, JobRequestInputProcessor). */
 const typeProblems: Readonly<Record<FieldType, (value: unknown, field: AppField) => string | undefined>> = {
   file: fileProblem,
-  string: () => undefined,
+  string: (value) => (typeof value === "string" ? undefined : `is no text: ${JSON.stringify(value)}`),
   number: (value) => (isNumber(value) ? undefined : `is no number: ${JSON.stringify(value)}`),
   bool: switchProblem,
   flag: switchProblem,
@@ -43,11 +43,8 @@ export function valueProblems(field: AppField, value: unknown): readonly ValuePr
 /** The values that the server makes of one: the items of a list, or the parts of a text with semicolons between. */
 export function valuesOf({ type }: Pick<AppField, "type">, value: unknown): readonly unknown[] {
   if (!isGiven(value)) return [];
-  const all = Array.isArray(value)
-    ? value
-    : typeof value === "string" && value.includes(";")
-      ? value.split(";")
-      : [value];
+  if (Array.isArray(value)) return value;
+  const all = typeof value === "string" && value.includes(";") ? value.split(";") : [value];
   const isText = type === "string" || type === "enumeration";
   return all.filter((each) => isGiven(each) && (isText || String(each).trim() !== ""));
 }
@@ -74,6 +71,7 @@ function are(count: number): string {
 function fileProblem(value: unknown): string | undefined {
   if (typeof value !== "string") return `is no file: ${JSON.stringify(value)}`;
   const text = value.trim();
+  if (text === "") return "is empty";
   if (/\s/.test(text)) return "has a space in it: write it as %20";
   const [, scheme, rest = ""] = /^([a-z][a-z\d+.-]*):(.*)$/i.exec(text) ?? [];
   if (scheme === undefined) return undefined;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
+import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { originOf } from "../../../src/editor/secrets/place.ts";
 import { secretNames } from "../../../src/editor/secrets/store.ts";
@@ -22,6 +23,8 @@ describe("signing in", () => {
   before(async () => {
     host = await rollcall();
     await withoutConfiguration(host);
+    // A view in sight reads again after a sign-in, which brings a refresh token to keep.
+    await vscode.commands.executeCommand("workbench.view.explorer");
     sandbox = await startSandbox({ users: 40 });
     await configure(["tacc", "okeanos"]);
   });
