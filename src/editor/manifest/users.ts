@@ -42,6 +42,20 @@ export const userCommands: readonly CommandDeclaration[] = [
     items: [{ on: "user +inactive", groups: ["inline@2", "2_change@4"] }],
   },
   {
+    name: "addUserToGroup",
+    title: "Add User to Group…",
+    icon: "add",
+    enablement,
+    items: [{ on: "userGroups +changeable", groups: ["inline@1", "2_change@1"] }],
+  },
+  {
+    name: "removeUserFromGroup",
+    title: "Remove User from Group…",
+    icon: "remove",
+    enablement,
+    items: [{ on: "userGroup +changeable", groups: ["9_destructive@1"] }],
+  },
+  {
     name: "copyEmail",
     title: "Copy E-mail",
     icon: "mail",

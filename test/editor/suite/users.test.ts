@@ -85,7 +85,7 @@ describe("the users", () => {
     await eventually(async () =>
       assert.match(
         read(await users.ofKind("renamed")),
-        / · \d differences?: .*(displayName|userName).* · on okeanos, tacc$/,
+        / \| \d differences?: .*(displayName|userName).* · .*@.* · on okeanos, tacc$/,
       ),
     );
     const after = await users.listed();
@@ -95,13 +95,16 @@ describe("the users", () => {
     assert.equal(differing.node.icon?.id, "edit");
 
     const disputed = await users.ofKind("twoTargets");
-    assert.match(read(disputed), / · disputed$/);
+    assert.match(read(disputed), / \| disputed · /);
     assert.ok(disputed.node.flags?.includes("disputed"));
-    assert.match(read(await users.ofKind("leaver")), / · to be deactivated/);
-    assert.match(read(await users.ofKind("unassigned")), / · in the target only$/);
+    assert.match(read(await users.ofKind("leaver")), / \| to be deactivated · /);
+    assert.match(read(await users.ofKind("unassigned")), / \| in the target only · .*@/);
     const dormant = users.sandbox.truth().people.find(({ kind }) => kind === "dormant");
     const hidden = (await users.deactivated()).find((handle) => idOf(handle) === dormant?.accounts.odm[0]);
-    assert.match(read(hidden ?? assert.fail()), / · inactive · to be reactivated · on okeanos, tacc$/);
+    assert.match(
+      read(hidden ?? assert.fail()),
+      / \| to be reactivated · .*@.* · inactive · on okeanos, tacc$/,
+    );
 
     const candidates = await items(host, usersView, disputed);
     assert.ok(candidates.some((handle) => /in dispute$/.test(read(handle))));

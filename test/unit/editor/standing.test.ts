@@ -34,6 +34,7 @@ test("without a plan, what earlier runs have linked is told", () => {
   assert.deepEqual(standing({ links: [link("okeanos"), link("tacc")] }), {
     state: "linked",
     linked: ["okeanos", "tacc"],
+    alerts: [],
     notes: ["on okeanos, tacc"],
   });
   assert.deepEqual(standing({}).notes, ["not linked"]);
@@ -45,13 +46,15 @@ test("what a plan would change is told by name, and no change by nothing but the
   const update = standing({
     judgement: judgement({ action: "update", set: { displayName: "Ana Silva", externalId: "e" } }),
   });
-  assert.deepEqual(update.notes, ["2 differences: displayName, externalId", "on okeanos, tacc"]);
+  assert.deepEqual(update.alerts, ["2 differences: displayName, externalId"]);
+  assert.deepEqual(update.notes, ["on okeanos, tacc"]);
   assert.equal(update.state, "differs");
   const one = standing({ judgement: judgement({ action: "update", set: { userName: "ana2" } }) });
-  assert.deepEqual(one.notes[0], "1 difference: userName");
+  assert.deepEqual(one.alerts, ["1 difference: userName"]);
   assert.deepEqual(standing({ judgement: judgement({}) }), {
     state: "linked",
     linked: ["okeanos", "tacc"],
+    alerts: [],
     notes: ["on okeanos, tacc"],
     situation: "confirmed",
   });
@@ -64,30 +67,32 @@ test("whoever is to come or go is told with what else differs", () => {
     sources: [],
     set: { active: false },
   });
-  assert.deepEqual(standing({ judgement: leaver }).notes, ["to be deactivated"]);
+  assert.deepEqual(standing({ judgement: leaver }).alerts, ["to be deactivated"]);
   const dormant = judgement({
     action: "reactivate",
     situation: "dormant",
     set: { active: true, displayName: "Ana Silva" },
   });
-  assert.deepEqual(standing({ judgement: dormant }).notes, [
+  assert.deepEqual(standing({ judgement: dormant }).alerts, [
     "to be reactivated",
     "1 difference: displayName",
-    "on okeanos, tacc",
   ]);
 });
 
 test("candidates of a dispute are not linked", () => {
   const disputed = standing({ judgement: judgement({ situation: "ambiguous", action: "report" }) });
-  assert.deepEqual([disputed.state, disputed.linked, disputed.notes], ["disputed", [], ["disputed"]]);
+  assert.deepEqual([disputed.state, disputed.linked, disputed.alerts], ["disputed", [], ["disputed"]]);
 });
 
 test("what is withheld, reported and ignored is told in words", () => {
   const of = (more: Partial<Judgement>) => standing({ judgement: judgement({ sources: [], ...more }) });
   const waiting = of({ situation: "sourceMissing", action: "report", withheld: "grace" });
-  assert.deepEqual([waiting.state, waiting.notes], ["waiting", ["gone from the sources, in its grace time"]]);
+  assert.deepEqual(
+    [waiting.state, waiting.alerts],
+    ["waiting", ["gone from the sources, in its grace time"]],
+  );
   const reported = of({ situation: "unassigned", action: "report" });
-  assert.deepEqual([reported.state, reported.notes], ["reported", ["in the target only"]]);
+  assert.deepEqual([reported.state, reported.alerts], ["reported", ["in the target only"]]);
   const ignored = of({ situation: "outOfScope", action: "ignore" });
   assert.deepEqual([ignored.state, ignored.notes, ignored.icon], ["leftAlone", ["out of scope"], undefined]);
 });
@@ -101,7 +106,8 @@ test("a plan says nothing any more of whoever was changed by hand since", () => 
   assert.deepEqual(changed, {
     state: "outdated",
     linked: ["tacc"],
-    notes: ["changed since the plan", "on tacc"],
+    alerts: ["changed since the plan"],
+    notes: ["on tacc"],
   });
 });
 

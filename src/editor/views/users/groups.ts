@@ -4,14 +4,20 @@ import type { Host } from "../../host.ts";
 import { type Opened, openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import type { NodeSubject, TreeNode } from "../../tree/node.ts";
+import { type UserResource, userResource } from "./user.ts";
+
+/** The groups of a user as a whole. */
+export interface UserGroupsSubject extends NodeSubject {
+  readonly kind: "userGroups";
+  readonly user: UserResource;
+}
 
 /** A group that a user is in. */
 export interface UserGroupSubject extends NodeSubject {
   readonly kind: "userGroup";
-  readonly connection: string;
   readonly group: Group;
   /** The user below whom it is shown. */
-  readonly user: Account;
+  readonly user: UserResource;
 }
 
 /** A group as people know it. */
@@ -20,30 +26,36 @@ export interface Group {
   readonly name: string;
 }
 
-/** The groups of a user, read when they are opened. */
-export function groupsNode(host: Host, ownerId: string, user: Account): TreeNode {
-  const { connection } = user;
+/** The groups of a user, read when they are opened. They can be changed where the server has operations on groups. */
+export async function groupsNode(host: Host, ownerId: string, user: Account): Promise<TreeNode> {
+  const opened = await openConnection(host.sessions, user.connection);
+  const flags = hasGroups(opened) ? ["changeable"] : [];
+  const resource = userResource(user);
+  const subject: UserGroupsSubject = { kind: "userGroups", user: resource };
   return sectionNode(ownerId, {
     name: "groups",
     label: "Groups",
     icon: { id: "organization" },
     noun: "userGroups",
+    flags,
+    subject,
     none: "In no group",
     async load(signal) {
-      const groups = await groupsOf(await openConnection(host.sessions, connection), user, signal);
-      return groups.map((group) => groupNode(ownerId, group, user));
+      const groups = await groupsOf(opened, user, signal);
+      return groups.map((group) => groupNode(ownerId, group, resource, flags));
     },
   });
 }
 
-function groupNode(ownerId: string, group: Group, user: Account): TreeNode {
-  const subject: UserGroupSubject = { kind: "userGroup", connection: user.connection, group, user };
+function groupNode(ownerId: string, group: Group, user: UserResource, flags: readonly string[]): TreeNode {
+  const subject: UserGroupSubject = { kind: "userGroup", group, user };
   return {
     id: `${ownerId}/groups/${group.id}`,
     label: group.name,
     description: group.name === group.id ? "" : group.id,
     icon: { id: "organization" },
     noun: "userGroup",
+    flags,
     spoken: "group",
     subject,
   };

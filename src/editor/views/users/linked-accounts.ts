@@ -15,7 +15,7 @@ export async function linkedNodes(
   user: Account,
   signal: AbortSignal,
 ): Promise<readonly TreeNode[]> {
-  return [...(await accountNodes(host, ownerId, user, signal)), groupsNode(host, ownerId, user)];
+  return [...(await accountNodes(host, ownerId, user, signal)), await groupsNode(host, ownerId, user)];
 }
 
 async function accountNodes(

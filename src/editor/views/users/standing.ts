@@ -22,9 +22,11 @@ export interface Standing {
   readonly state: StandingState;
   /** The connections on which the person has an account. */
   readonly linked: readonly string[];
-  /** What is said of it, in a few words each. */
+  /** What somebody should see, in a few words each. */
+  readonly alerts: readonly string[];
+  /** What else is said of it. */
   readonly notes: readonly string[];
-  /** Absent where nothing is out of step. */
+  /** Absent where it is that of any user. */
   readonly icon?: NodeIcon;
   /** What the plan in hand found; absent without one, or where that does not hold any more. */
   readonly situation?: Situation;
@@ -41,55 +43,52 @@ export interface KnownOfUser {
   readonly protected: boolean;
 }
 
-type Found = Omit<Standing, "linked" | "situation">;
+type Found = Pick<Standing, "state" | "icon"> & Partial<Pick<Standing, "alerts" | "notes">>;
 
 /** How a user stands: by the plan in hand where there is one that holds, else by the links of earlier runs. */
 export function standingOf({ judgement, outdated, links, protected: held }: KnownOfUser): Standing {
-  if (judgement === undefined || outdated) {
-    const linked = links.map(({ connection }) => connection);
-    return { linked, ...unplanned(linked, outdated, held) };
-  }
-  const disputed = judgement.situation === "ambiguous";
-  const linked = disputed ? [] : judgement.sources.map(({ connection }) => connection);
-  return { linked, situation: judgement.situation, ...planned(judgement) };
+  if (judgement === undefined || outdated)
+    return standing(
+      links.map(({ connection }) => connection),
+      unplanned(links, outdated, held),
+    );
+  const { situation, sources } = judgement;
+  const linked = situation === "ambiguous" ? [] : sources.map(({ connection }) => connection);
+  return { situation, ...standing(linked, planned(judgement)) };
 }
 
-function unplanned(linked: readonly string[], outdated: boolean, held: boolean): Found {
-  const notes = [
-    ...(held ? [situationWords.protected] : []),
-    ...(outdated ? ["changed since the plan"] : []),
-    ...linkNotes(linked, !held),
-  ];
-  if (outdated) return { state: "outdated", notes };
-  if (held) return { state: "leftAlone", notes, icon: { id: "lock" } };
-  return { state: linked.length > 0 ? "linked" : "notLinked", notes };
+function standing(linked: readonly string[], { alerts = [], notes = [], ...found }: Found): Standing {
+  const on = linked.length > 0 ? [`on ${linked.join(", ")}`] : [];
+  return { ...found, linked, alerts, notes: [...notes, ...on] };
+}
+
+function unplanned(links: readonly LinkRef[], outdated: boolean, held: boolean): Found {
+  const none = links.length === 0 && !held ? ["not linked"] : [];
+  if (outdated) return { state: "outdated", alerts: ["changed since the plan"], notes: none };
+  if (held) return { state: "leftAlone", notes: [situationWords.protected], icon: { id: "lock" } };
+  return { state: links.length > 0 ? "linked" : "notLinked", notes: none };
 }
 
 function planned(judgement: Judgement): Found {
-  const { situation, action, withheld, sources } = judgement;
-  const linked = linkNotes(
-    sources.map(({ connection }) => connection),
-    false,
-  );
-  const planned = changeActions.find((each) => each === action);
-  if (planned) return { state: "differs", ...differs(judgement, planned, linked) };
+  const { situation, action, withheld } = judgement;
+  const change = changeActions.find((each) => each === action);
+  if (change) return differing(judgement, change);
   if (situation === "ambiguous")
     return {
       state: "disputed",
-      notes: ["disputed"],
+      alerts: ["disputed"],
       icon: { id: "question", color: "list.warningForeground" },
     };
-  if (withheld)
-    return { state: "waiting", notes: [waitingWords[withheld], ...linked], icon: { id: "watch" } };
+  if (withheld) return { state: "waiting", alerts: [waitingWords[withheld]], icon: { id: "watch" } };
   if (action === "report")
-    return { state: "reported", notes: [situationWords[situation], ...linked], icon: { id: "info" } };
+    return { state: "reported", alerts: [situationWords[situation]], icon: { id: "info" } };
   if (action === "ignore")
     return {
       state: "leftAlone",
-      notes: [situationWords[situation], ...linked],
+      notes: [situationWords[situation]],
       ...(situation === "protected" ? { icon: { id: "lock" } } : {}),
     };
-  return { state: "linked", notes: linked };
+  return { state: "linked" };
 }
 
 const waitingWords: Readonly<Record<NonNullable<Judgement["withheld"]>, string>> = {
@@ -97,16 +96,17 @@ const waitingWords: Readonly<Record<NonNullable<Judgement["withheld"]>, string>>
   incomplete: situationWords.incomplete,
 };
 
-function differs({ set }: Judgement, action: ChangeAction, linked: readonly string[]) {
-  const { icon } = actionWords[action];
+function differing({ set }: Judgement, action: ChangeAction): Found {
+  const { icon, title } = actionWords[action];
   const attributes = Object.keys(set).filter((attribute) => attribute !== "active");
-  const differences =
-    attributes.length === 0 ? [] : [`${counted(attributes.length, "difference")}: ${attributes.join(", ")}`];
-  const coming = action === "update" ? [] : [`to be ${actionWords[action].title.toLowerCase()}d`];
-  return { icon, notes: [...coming, ...differences, ...linked] };
-}
-
-function linkNotes(linked: readonly string[], sayNone: boolean): readonly string[] {
-  if (linked.length > 0) return [`on ${linked.join(", ")}`];
-  return sayNone ? ["not linked"] : [];
+  return {
+    state: "differs",
+    icon,
+    alerts: [
+      ...(action === "update" ? [] : [`to be ${title.toLowerCase()}d`]),
+      ...(attributes.length === 0
+        ? []
+        : [`${counted(attributes.length, "difference")}: ${attributes.join(", ")}`]),
+    ],
+  };
 }

@@ -37,10 +37,12 @@ export function hiddenUserNode(
   };
 }
 
+/** What somebody should see comes before the e-mail, which may be all that a narrow side bar has room for. */
 function look({ data, name }: UserResource, standing: Standing | undefined) {
+  const { alerts = [], notes = [] } = standing ?? {};
   return {
     label: name,
-    description: [secondName(data), data.active ? undefined : "inactive", ...(standing?.notes ?? [])]
+    description: [...alerts, secondName(data), data.active ? undefined : "inactive", ...notes]
       .filter(Boolean)
       .join(" · "),
     tooltip: accountTooltip(data, ...(standing === undefined ? [] : [tooltipOf(standing)])),
@@ -69,7 +71,7 @@ function standingFlags(standing: Standing | undefined): readonly string[] {
   ];
 }
 
-function tooltipOf({ notes }: Standing): string {
-  const [first = "In step", ...others] = notes;
+function tooltipOf({ alerts, notes }: Standing): string {
+  const [first = "", ...others] = [...alerts, ...notes];
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join("; ");
 }
