@@ -196,6 +196,18 @@ describe("documents that can be edited", () => {
     await first("serviceUsers", "nightly-lost");
   });
 
+  it("are sent once where the answer is lost, and hold where the change is there", async () => {
+    const user = await anyUser();
+    await run("edit", user);
+    const open = await editor(/"displayName"/);
+    sandbox().setFaults([{ kind: "dropAfter", platform: "odm", method: "PATCH", times: 1 }]);
+    const before = writes("odm").length;
+    await replace(open, '"displayName": "', '"displayName": "Prof. ');
+    assert.ok(await open.document.save());
+    assert.equal(writes("odm").length, before + 1);
+    assert.match(open.document.getText(), /Prof\. /);
+  });
+
   it("stay unsaved and are sent once where the connection broke before", async () => {
     const user = await anyUser();
     await run("edit", user);
