@@ -184,6 +184,18 @@ describe("documents that can be edited", () => {
     assert.equal(stored(idOf(user))?.name, "theirs-again");
   });
 
+  it("hold where the answer is lost and the change is there, and say so", async () => {
+    await run("edit", await first("serviceUsers", "nightly-segmentation"));
+    const open = await editor(/"nightly-segmentation"/);
+    sandbox().setFaults([{ kind: "dropAfter", platform: "ubiops", method: "PATCH" }]);
+    await replace(open, "nightly-segmentation", "nightly-lost");
+    const ask = await answering(host, [{ id: "saved", answer: undefined }], async () => {
+      assert.ok(await open.document.save());
+    });
+    assert.match(told(ask)[0] ?? "", /answer of models was lost, but the change of name is there/);
+    await first("serviceUsers", "nightly-lost");
+  });
+
   it("are sent once where the answer is lost, and hold where the change is there", async () => {
     const user = await anyUser();
     await run("edit", user);
