@@ -109,6 +109,41 @@ describe("signing in", () => {
     assert.ok(at !== undefined && at.getTime() > Date.now(), String(at));
   });
 
+  it("shows how every connection stands, those that want a sign-in most first", async () => {
+    const { agave, astakos, ubiops, osparc } = sandbox.endpoints;
+    const connections = {
+      director: { platform: "osparc", url: osparc.url },
+      models: { platform: "ubiops", url: ubiops.url, project: ubiops.project },
+      tacc: { platform: "agave", url: agave.url },
+      okeanos: { platform: "astakos", url: astakos.url },
+    };
+    await writeFile(configurationFile(), JSON.stringify({ connections }));
+    await host.configuration.reload();
+    const asked = async (command: string) => {
+      const ask = await answering(host, [{ id: "connection", answer: undefined }], () => run(command));
+      return (ask.asked[0] as PickQuestion).choices.map(({ label, description }) => [label, description]);
+    };
+    const [first, second, third, ...others] = await asked("signIn");
+    assert.deepEqual(first, ["models", "not signed in"]);
+    assert.equal(second?.[0], "okeanos");
+    assert.match(second?.[1] ?? "", /^signed in until \w+ \d+, \d{4}/);
+    assert.deepEqual(third, ["tacc", "signed in"]);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      (await asked("signOut")).map(([label]) => label),
+      ["okeanos", "tacc"],
+    );
+
+    await host.expiries.set("tacc", origin(), new Date(Date.now() - 1000));
+    assert.match((await asked("signIn"))[0]?.join(" ") ?? "", /^tacc sign-in expired on /);
+    await host.expiries.set("tacc", origin(), undefined);
+    const ask = await answering(host, [{ id: "noSignIn", answer: undefined }], () =>
+      run("signIn", "director"),
+    );
+    assert.equal((ask.asked[0] as Offer).message.split(",")[0], "oSPARC takes no credentials");
+    await configure(["tacc", "okeanos"]);
+  });
+
   it("out forgets all that is known of a connection, at whatever address it had", async () => {
     await host.secrets.store("tacc", "https://old.example.org", "refreshToken", "one");
     await answering(host, [{ id: "connection", answer: "tacc" }], () => run("signOut"));
