@@ -26,10 +26,16 @@ export function followChanges(host: Host): vscode.Disposable {
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;
       if (reconciliation !== undefined) reconciliation.view.badge = badge(changes);
       void vscode.commands.executeCommand("setContext", contextKeys.planInHand, changes > 0);
+      void showPlanOnUsers(host);
     }),
     reconciliation?.view.onDidChangeCheckboxState((event) => followCheckboxes(host, event)) ??
       vscode.Disposable.from(),
   );
+}
+
+async function showPlanOnUsers(host: Host): Promise<void> {
+  const module = await import("./views/users/follow-plan.ts");
+  await module.showPlanOnUsers(host);
 }
 
 function badge(changes: number): vscode.ViewBadge | undefined {

@@ -6,7 +6,7 @@ import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
 import { drafts } from "./drafts/drafts.ts";
-import { editFiles } from "./edits/edit-files.ts";
+import { registerEdits } from "./edits/register.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
@@ -44,7 +44,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
-    editFiles(host).register(),
+    registerEdits(host),
     registerDiagnostics(),
     registerStatusBar(host),
     followSecrets(host),

@@ -1,4 +1,5 @@
 import { actorCommands } from "./actors/table.ts";
+import { appCommands } from "./apps/table.ts";
 import type { CommandTable } from "./command.ts";
 import { connectionCommands } from "./connections/table.ts";
 import { fileCommands } from "./files/table.ts";
@@ -23,6 +24,7 @@ export const commands: CommandTable = {
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...appCommands,
   ...jobCommands,
   ...systemCommands,
   ...fileCommands,

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { EditReference } from "../edits/editable.ts";
 import { documentScheme } from "../identifiers.ts";
 import type { Problem } from "../problem.ts";
 import type { ResourceViewName } from "../resources/catalogue.ts";
@@ -21,6 +22,8 @@ export type DocumentReference =
       /** What the tab says; its ending gives the language. */
       readonly title: string;
     }
+  /** What of something can be edited, as it is now. */
+  | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }

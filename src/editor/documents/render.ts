@@ -29,6 +29,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return reference.text;
     case "change":
     case "content":
+    case "edit":
       return undefined;
   }
 }

@@ -6,7 +6,7 @@ export const editScheme = "rollcall-edit";
 
 /** The address of an editable document. `name` is what its tab says. */
 export function editUri(reference: EditReference, name: string): vscode.Uri {
-  const path = `/${name.replaceAll(/[\\/?#]/g, "_")} (${reference.connection}).json`;
+  const path = `/Edit ${name.replaceAll(/[\\/?#]/g, "_")} (${reference.connection}).json`;
   return vscode.Uri.from({ scheme: editScheme, path, query: JSON.stringify(reference) });
 }
 

@@ -1,41 +1,74 @@
 import * as vscode from "vscode";
 import { prepareText } from "../documents/prepared.ts";
 import { documentUri } from "../documents/reference.ts";
+import { renewed } from "../documents/renewed.ts";
 import type { Host } from "../host.ts";
-import type { EditReference } from "./editable.ts";
-import type { Fields } from "./three-way.ts";
+import { describeProblem } from "../problem.ts";
+import { editReference } from "./address.ts";
+import type { EditConflict } from "./edit-conflict.ts";
+import { fieldsOfText } from "./read-text.ts";
+import { textOf } from "./text.ts";
+import { type Fields, mergeChanges } from "./three-way.ts";
 
-interface Conflict {
-  readonly theirs: Fields;
-  readonly mine: Fields;
-  readonly conflicts: readonly string[];
+/** The documents, as far as a conflict touches them. */
+interface Files {
+  baseOf(uri: vscode.Uri): Fields | undefined;
+  rebase(uri: vscode.Uri, now: Fields): void;
 }
 
-/** Shows a conflict as a diff, what the platform has on the left, and lets the person choose; undefined where they have not. */
-export async function showConflict(
+/** Shows a document beside what the platform has now, and does what the person chooses. Nothing is written before. */
+export async function settleConflict(
   host: Host,
-  { connection }: EditReference,
-  { theirs, mine, conflicts }: Conflict,
-): Promise<"mine" | "theirs" | undefined> {
-  const [left, right] = [side(connection, theirs), side("yours", mine)];
-  await vscode.commands.executeCommand("vscode.diff", left, right, `${connection} now ↔ yours`, {
-    preview: true,
-  });
+  files: Files,
+  uri: vscode.Uri,
+  { theirs, conflicts }: EditConflict,
+): Promise<void> {
+  const reference = editReference(uri);
+  const { connection } = reference;
+  const left = documentUri({ kind: "edit", edit: reference }, `${connection} now.json`);
+  prepareText(left, textOf(theirs));
+  renewed.fire(left);
+  await vscode.commands.executeCommand("vscode.diff", left, uri, `${connection} now ↔ yours`);
   const overwrite = "Overwrite";
   const take = "Use the Server's";
   const answer = await host.ask.offer({
     id: "conflict",
     level: "warning",
-    message: `${conflicts.join(", ")} was changed on ${connection} since you opened it. The diff shows both.`,
+    message: `${conflicts.join(", ")} was changed on ${connection} since you opened it. On the left is what it has now, on the right what you wrote.`,
     actions: [overwrite, take],
   });
-  if (answer === overwrite) return "mine";
-  return answer === take ? "theirs" : undefined;
+  try {
+    if (answer === overwrite) await saveOver(files, uri, theirs);
+    if (answer === take) await revertTo(files, uri, theirs);
+  } catch (error) {
+    const { message } = describeProblem(error);
+    await host.ask.offer({ id: "problem", level: "error", message, actions: [] });
+  }
 }
 
-function side(name: string, fields: Fields): vscode.Uri {
-  const text = `${JSON.stringify(fields, null, 2)}\n`;
-  const uri = documentUri({ kind: "text", text }, `${name}.json`);
-  prepareText(uri, text);
-  return uri;
+/** Writes what the person changed over what is there now, and nothing else: what others changed besides stays. */
+async function saveOver(files: Files, uri: vscode.Uri, theirs: Fields): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { merged } = mergeChanges(files.baseOf(uri) ?? theirs, fieldsOfText(document.getText()), theirs);
+  files.rebase(uri, theirs);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), textOf(merged));
+  await vscode.workspace.applyEdit(edit);
+  if (await document.save()) await closeComparison(uri);
+}
+
+async function revertTo(files: Files, uri: vscode.Uri, theirs: Fields): Promise<void> {
+  files.rebase(uri, theirs);
+  await vscode.window.showTextDocument(uri, { preview: false });
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+  await closeComparison(uri);
+}
+
+async function closeComparison(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri.toString(),
+    );
+  await vscode.window.tabGroups.close(tabs);
 }

@@ -11,12 +11,12 @@ export interface Editable<Data = unknown> {
   /** What of it can be edited. */
   fieldsOf(data: Data, opened: Opened): Fields;
   /** The fields that can be set, also those that it does not have yet; any where it is not stated. */
-  readonly takes?: readonly string[];
+  takes?(opened: Opened): readonly string[];
   /** Why it cannot be edited as it is. */
   refusal?(data: Data): string | undefined;
   /** Writes a change: the fields that differ, `null` for those that are taken out. `after` is all of it with the change. */
   write(opened: Opened, id: string, edit: Edit<Data>): Promise<unknown>;
-  /** Shows what has come of it. */
+  /** Shows in the view what there is now. */
   saved(host: Host, connection: string, id: string): Promise<void>;
 }
 

@@ -2,105 +2,102 @@ import * as vscode from "vscode";
 import type { Host } from "../host.ts";
 import { describeProblem } from "../problem.ts";
 import { editReference, editScheme } from "./address.ts";
+import { changedEdits } from "./changed.ts";
+import { settleConflict } from "./conflict.ts";
+import { EditConflict } from "./edit-conflict.ts";
+import { hasChanges, type Opening, Openings } from "./openings.ts";
+import { readEdit, saveEdit } from "./save.ts";
+import { textOf } from "./text.ts";
 import type { Fields } from "./three-way.ts";
 
-/** A document as it was read last: what changes are compared with. */
-export interface Opening {
-  readonly fields: Fields;
-  readonly time: number;
-}
-
 /** The documents whose save writes to a platform. Their texts are read from the platform, and never lie on a disk. */
-export class EditFiles implements vscode.FileSystemProvider {
+export class EditFiles {
   readonly #host: Host;
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly #openings = new Map<string, Opening>();
-  /** Documents whose save came to something else than their text, such as what others have changed. */
-  readonly #differing = new Set<string>();
-  readonly onDidChangeFile = this.#changed.event;
+  readonly #openings: Openings;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#openings = new Openings(host.context.workspaceState);
   }
 
-  /** Serves the documents. One that has become something else by its save is read again after it. */
-  register(): vscode.Disposable {
+  /** Follows which documents have unsaved changes and which were saved. */
+  follow(): vscode.Disposable {
     return vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider(editScheme, this, { isCaseSensitive: true }),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        const opening = this.#openings.get(uri.toString());
-        if (opening !== undefined && this.#differing.delete(uri.toString())) this.#keep(uri, opening.fields);
-      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#showMerged(uri)),
+      this.#openings.follow(),
     );
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
-  }
-
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { fields, time } = await this.#opening(uri);
-    return { type: vscode.FileType.File, ctime: 0, mtime: time, size: bytesOf(fields).length };
+    const { now, time } = await this.#opening(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime: time, size: bytesOf(now).length };
   }
 
+  /** What is read is what the document is made from then, unless it has changes of its own. */
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    return bytesOf((await this.#opening(uri)).fields);
+    const opening = await this.#opening(uri);
+    if (!hasChanges(uri)) this.#openings.set(uri, { ...opening, base: opening.now });
+    return bytesOf(opening.now);
   }
 
   /** Writes what was changed. Rejects, so that the document stays unsaved, where nothing was written. */
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    const { saveEdit } = await import("./save.ts");
-    const opening = await this.#opening(uri);
+    const { base, now, time } = await this.#opening(uri);
     const text = new TextDecoder().decode(content);
-    const fields = await told(() => saveEdit(this.#host, editReference(uri), opening.fields, text));
-    this.#keep(uri, fields);
-    if (textOf(fields) !== text) this.#differing.add(uri.toString());
+    const saved = await told(() =>
+      saveEdit(this.#host, editReference(uri), base, text).catch((error: unknown) => {
+        if (error instanceof EditConflict) void settleConflict(this.#host, this, uri, error);
+        throw error;
+      }),
+    );
+    this.#openings.set(uri, {
+      base: saved.mine,
+      now: saved.now ?? now,
+      time: Math.max(Date.now(), time + 1),
+    });
   }
 
-  /** Reads a document again, where nothing in it was changed. */
+  /** Reads a document again. It shows what there is, unless it has changes of its own. */
   async renew(uri: vscode.Uri): Promise<void> {
-    this.#openings.delete(uri.toString());
-    const { fields } = await this.#opening(uri);
-    this.#keep(uri, fields);
+    if (hasChanges(uri)) return;
+    const before = this.#openings.get(uri)?.time ?? 0;
+    await this.#read(uri, before);
+    this.#tell(uri);
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
+  /** What the unsaved text of a document was made from. */
+  baseOf(uri: vscode.Uri): Fields | undefined {
+    return this.#openings.get(uri)?.base;
   }
 
-  createDirectory(): void {
-    throw vscode.FileSystemError.NoPermissions("There are no folders here.");
-  }
-
-  delete(): void {
-    throw vscode.FileSystemError.NoPermissions("Delete it in its view.");
-  }
-
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions("Rename it in its view.");
+  /** Takes it that a document with unsaved changes was made from what there is now. */
+  rebase(uri: vscode.Uri, now: Fields): void {
+    const time = this.#openings.get(uri)?.time ?? Date.now();
+    this.#openings.set(uri, { base: now, now, time });
   }
 
   async #opening(uri: vscode.Uri): Promise<Opening> {
-    const known = this.#openings.get(uri.toString());
-    if (known !== undefined) return known;
-    const { readEdit } = await import("./save.ts");
-    const fields = await told(() => readEdit(this.#host, editReference(uri)));
-    return this.#keep(uri, fields);
+    return this.#openings.get(uri) ?? this.#read(uri, 0);
   }
 
-  /** The editor reads a document again whose time has moved on. */
-  #keep(uri: vscode.Uri, fields: Fields): Opening {
-    const before = this.#openings.get(uri.toString())?.time ?? 0;
-    const opening = { fields, time: Math.max(Date.now(), before + 1) };
-    this.#openings.set(uri.toString(), opening);
-    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  async #read(uri: vscode.Uri, before: number): Promise<Opening> {
+    const now = await told(() => readEdit(this.#host, editReference(uri)));
+    const opening = { base: now, now, time: Math.max(Date.now(), before + 1) };
+    this.#openings.set(uri, opening);
     return opening;
   }
-}
 
-/** The text of a document. */
-export function textOf(fields: Fields): string {
-  return `${JSON.stringify(fields, null, 2)}\n`;
+  /** The editor takes what it saved for what there is. Where the platform made something else of it, the document is read again. */
+  #showMerged(uri: vscode.Uri): void {
+    const opening = uri.scheme === editScheme ? this.#openings.get(uri) : undefined;
+    if (opening === undefined || opening.now === opening.base || hasChanges(uri)) return;
+    this.#openings.set(uri, { ...opening, time: opening.time + 1 });
+    this.#tell(uri);
+  }
+
+  #tell(uri: vscode.Uri): void {
+    changedEdits.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
 }
 
 function bytesOf(fields: Fields): Uint8Array {

@@ -105,6 +105,23 @@ export class PagedLists<Item> {
     }
   }
 
+  /** Whether what was read of a connection's list still holds: nothing would be read for it. */
+  isCurrent(connection: string): boolean {
+    return this.#lists.has(connection) && !this.#expired.has(connection);
+  }
+
+  /** Shows an item that was made, before all that has been read. Where its own place in the list is read later, it is not there twice. */
+  include(connection: string, item: Item): void {
+    const list = this.#lists.get(connection);
+    if (list === undefined) return;
+    const { total, ...rest } = list;
+    this.#keep(connection, {
+      ...rest,
+      items: [item, ...list.items],
+      ...(total === undefined ? {} : { total: total + 1 }),
+    });
+  }
+
   /** Puts an item as it was read by itself in place of the one with its id; without it, takes that one out. */
   replace(connection: string, id: string, item: Item | undefined): void {
     const list = this.#lists.get(connection);

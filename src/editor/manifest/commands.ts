@@ -1,4 +1,5 @@
 import { actorCommands } from "./actors.ts";
+import { appCommands } from "./apps.ts";
 import { attachedCommands } from "./attached.ts";
 import { connectionCommands } from "./connections.ts";
 import type { CommandDeclaration } from "./declaration.ts";
@@ -22,6 +23,7 @@ export const commandDeclarations: readonly CommandDeclaration[] = [
   ...userCommands,
   ...serviceUserCommands,
   ...actorCommands,
+  ...appCommands,
   ...jobCommands,
   ...systemCommands,
   ...fileCommands,

@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { confirmed } from "./confirmation.ts";
 import { openConnection } from "./open.ts";
 import type { Resource } from "./resource.ts";
 import { readAllAgain } from "./show-again.ts";
@@ -20,25 +20,27 @@ interface Managing {
   /** The parameter that names the thing. */
   readonly by: "appId" | "systemId";
   readonly one: string;
+  /** Shows what has come of it; the lists are read again without it. */
+  readonly show?: (resources: readonly Resource[]) => Promise<void>;
 }
 
 /** Does the same action with resources after one question that names them. */
 export async function manageResources<Data>(
   host: Host,
   resources: readonly Resource<Data>[],
-  { operation, by, one }: Managing,
+  { operation, by, one, show }: Managing,
   { action, verb, doing, done, consequence }: ManageAction,
 ): Promise<void> {
   const [first] = resources;
   if (first === undefined) return;
-  const question = await confirmationOf(host, resources, {
+  const approved = await confirmed(host, resources, {
     id: action,
     verb,
     one,
     detailOf: ({ id }) => id,
     consequence,
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: resources,
     nameOf: ({ name }) => name,
@@ -49,6 +51,6 @@ export async function manageResources<Data>(
       const { client } = await openConnection(host.sessions, connection);
       await client.callNamed(operation, { [by]: id, body: { action } }, { signal });
     },
-    show: () => readAllAgain(host, first.view, resources),
+    show: () => show?.(resources) ?? readAllAgain(host, first.view, resources),
   });
 }

@@ -20,7 +20,10 @@ export async function startSandboxFor(host: Host): Promise<void> {
   await vscode.window.withProgress(shown, async (progress) => {
     progress.report({ message: "five platforms on this machine" });
     const { startSandbox, sampleConfiguration } = await import("../../sandbox/sandbox.ts");
-    const sandbox = await startSandbox({ at: "baseline" });
+    const sandbox = await startSandbox({
+      at: "baseline",
+      users: vscode.workspace.getConfiguration("rollcall.sandbox").get<number>("users", 200),
+    });
     try {
       const text = sampleConfiguration(sandbox.endpoints);
       await signIn(host, sandbox);

@@ -34,9 +34,11 @@ function failureNotice({ problem, retry }: Failure): Notice {
   };
 }
 
-function driftNotice({ planning: { plan }, madeAt }: PlanInHand): Notice {
+function driftNotice({ planning: { plan }, madeAt, outdated }: PlanInHand): Notice {
   const { connection } = plan.target;
-  const compared = `Compared at ${timeText(madeAt)}.`;
+  const since =
+    outdated.size === 0 ? "" : ` Outdated: ${counted(outdated.size, "account")} changed by hand since.`;
+  const compared = `Compared at ${timeText(madeAt)}.${since}`;
   const action = { command: focus, title: "Show Plan" };
   const [blocked] = plan.blocked;
   if (blocked !== undefined)

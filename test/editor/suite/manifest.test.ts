@@ -130,6 +130,7 @@ describe("the manifest", () => {
   it("is never activated at start-up", () => {
     assert.deepEqual(manifest().activationEvents, [
       "workspaceContains:rollcall.jsonc",
+      "onFileSystem:rollcall-edit",
       "onFileSystem:rollcall-files",
     ]);
   });

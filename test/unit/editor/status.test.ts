@@ -31,7 +31,12 @@ function inHand(changes: number, blocked: readonly string[] = []): PlanInHand {
     changes: Array.from({ length: changes }, (_, index) => ({ id: String(index) })),
     blocked: blocked.map((why) => ({ why })),
   } as unknown as Plan;
-  return { planning: { plan, judgements: [] }, madeAt: new Date(now), leftOut: new Set() };
+  return {
+    planning: { plan, judgements: [] },
+    madeAt: new Date(now),
+    leftOut: new Set(),
+    outdated: new Set(),
+  };
 }
 
 function report(state: RunReport["state"]): RunReport {

@@ -5,14 +5,22 @@ import { showSaved } from "../../resources/saved.ts";
 import { agave } from "../agave/client.ts";
 
 /** What the server keeps account of itself. */
-const ofServer = new Set(["id", "uuid", "revision", "isPublic", "lastModified", "owner", "_links"]);
+export const appFieldsOfServer: ReadonlySet<string> = new Set([
+  "id",
+  "uuid",
+  "revision",
+  "isPublic",
+  "lastModified",
+  "owner",
+  "_links",
+]);
 
 /** An app. Agave replaces the whole description, so that all of it is sent, as it was just read, with the change. */
 export const appEdit: Editable<App> = {
   one: "app",
   read: (opened, appId, signal) =>
     unlessGone(agave(opened).call("apps.get", { appId }, signal ? { signal } : {})),
-  fieldsOf: (app) => fieldsWithout(app, ofServer),
+  fieldsOf: (app) => fieldsWithout(app, appFieldsOfServer),
   refusal: ({ isPublic }) =>
     isPublic ? "Public apps cannot be changed. Clone it, change the clone, and publish that." : undefined,
   write: (opened, appId, { after }) =>

@@ -21,6 +21,24 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
   };
 }
 
+/** Says that accounts were changed by hand since the plan was made. */
+export function outdatedNodes({ outdated, planning }: PlanInHand): readonly TreeNode[] {
+  if (outdated.size === 0) return [];
+  const { connection } = planning.plan.target;
+  return [
+    {
+      id: "reconciliation/outdated",
+      label: "Outdated",
+      description: `${counted(outdated.size, "account")} of ${connection} changed by hand since · Select to reconcile again`,
+      tooltip:
+        "What the plan says of these accounts does not hold any more. Applied as it is, it skips whatever is not as planned.",
+      icon: { id: "warning", color: "list.warningForeground" },
+      noun: "outdated",
+      command: { id: "rollcall.reconcile", title: "Reconcile Identities", arguments: [] },
+    },
+  ];
+}
+
 /** Stands in the summary's place until something has been compared in this window. */
 export function notComparedNode(): TreeNode {
   return {

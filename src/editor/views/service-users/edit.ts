@@ -9,7 +9,7 @@ const editable = ["name", "expiry_date", "allowed_cors_origins"];
 /** A service user of UbiOps: what PATCH takes of it, and of that only what was changed. */
 export const serviceUserEdit: Editable<ServiceUser> = {
   one: "service user",
-  takes: editable,
+  takes: () => editable,
   read: ({ client }, id, signal) =>
     unlessGone(
       client.callNamed("service_users_get", { service_user_id: id }, signal ? { signal } : {}),

@@ -29,12 +29,12 @@ export async function chooseFiles(
   const [system] = await chooseResources(host, given, "systems", { title });
   if (system === undefined) return [];
   const home: RemotePath = { connection: system.connection, system: system.id, base: "home", names: [] };
-  const chosen = await descend(host, title, wanted, home);
+  const chosen = await chooseBelow(host, title, wanted, home);
   return chosen === undefined ? [] : [chosen];
 }
 
-/** Goes down until something is chosen. */
-async function descend(
+/** Lets the person go down from a folder until something is chosen. */
+export async function chooseBelow(
   host: Host,
   title: string,
   wanted: Wanted,
@@ -61,7 +61,7 @@ async function descend(
   const entry = shown.find(({ name }) => answer === `/${name}`);
   if (entry === undefined) return undefined;
   const path = childOf(folder, entry.name);
-  return entry.isFolder ? descend(host, title, wanted, path) : { path, isFolder: false };
+  return entry.isFolder ? chooseBelow(host, title, wanted, path) : { path, isFolder: false };
 }
 
 function hereChoice(folder: RemotePath) {

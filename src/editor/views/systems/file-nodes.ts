@@ -26,7 +26,8 @@ export function filesNode(host: Host, ownerId: string, { connection, system }: S
   };
 }
 
-function folderNode(
+/** A folder of a system; without an entry, one that is known by its path alone. */
+export function folderNode(
   host: Host,
   ownerId: string,
   path: RemotePath,
@@ -92,7 +93,7 @@ function fileNode(ownerId: string, path: RemotePath, entry: RemoteEntry): TreeNo
 }
 
 /** The id of the item of a file, below the section of its system. */
-export function fileNodeId(ownerId: string, { base, names }: RemotePath): string {
+function fileNodeId(ownerId: string, { base, names }: RemotePath): string {
   return [ownerId, base, ...names].join("/");
 }
 

@@ -1,17 +1,18 @@
 import type { Host } from "../../host.ts";
-import { viewIdOf } from "../../identifiers.ts";
-import { parentOf, type RemotePath } from "../../remote-files/path.ts";
-import { fileNodeId } from "./file-nodes.ts";
+import { isSamePath, parentOf, type RemotePath } from "../../remote-files/path.ts";
+import type { RemoteFileSubject } from "./subjects.ts";
 
-/** Reads the folder again that something lies in, where it is shown. */
+/** Reads the folder again that something lies in, wherever it is shown. */
 export async function showFolderOf(host: Host, path: RemotePath): Promise<void> {
   await showFolder(host, parentOf(path) ?? path);
 }
 
-/** Reads a folder again, where it is shown. */
+/** Reads a folder again, wherever it is shown. */
 export async function showFolder(host: Host, folder: RemotePath): Promise<void> {
-  const tree = host.views.get(viewIdOf("systems"))?.tree;
-  const { connection, system } = folder;
-  const handle = tree?.find(fileNodeId(`systems/${connection}/${system}/files`, folder));
-  if (handle !== undefined) await tree?.refresh(handle);
+  for (const { tree } of host.views.values())
+    for (const handle of tree.known()) {
+      const subject = handle.node.subject as RemoteFileSubject | undefined;
+      if (subject?.kind !== "remoteFile" || !subject.isFolder) continue;
+      if (isSamePath(subject.path, folder)) await tree.refresh(handle);
+    }
 }
