@@ -47,10 +47,11 @@ export class Accounts {
     if (place === undefined) throw new Error("Rollcall has no such account.");
     const { signOut } = await import("../secrets/sign-out.ts");
     if ((await signOut(this.#host, place.connection)) === "kept") throw new vscode.CancellationError();
+    await this.tellChanges();
   }
 
   /** Tells what has become of the sessions since it was told last; `renewed` has other secrets than before. One after the other, so that nothing is told twice. */
-  tellChanges(renewed?: SignInPlace): void {
+  tellChanges(renewed?: SignInPlace): Promise<void> {
     const ids = new Set(renewed === undefined ? [] : [placeText(renewed)]);
     this.#telling = this.#telling.then(async () => {
       const before = this.#told;
@@ -58,6 +59,7 @@ export class Accounts {
       const changes = changesBetween(before, this.#told, ids);
       if (changes !== undefined) this.#changed.fire(changes);
     });
+    return this.#telling;
   }
 
   async #choose(name: string | undefined): Promise<ConnectionConfiguration | undefined> {
