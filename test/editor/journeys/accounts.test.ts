@@ -94,6 +94,7 @@ test("a person signs in, sees the account and when it ends, and signs out in the
       await workbench.screenshot("accounts-sign-out-dark");
       await workbench.dialog("Sign Out");
       await items(workbench, "Apps", /^tacc needs a sign-in/).waitFor();
+      assert.equal(await items(workbench, "Apps", /^wordcount/).count(), 0);
       await workbench.unsee("tacc: signed in for");
       const left = await openAccounts(workbench);
       await left.getByRole("menuitem", { name: "odm (" }).waitFor();

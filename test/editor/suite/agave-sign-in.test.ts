@@ -174,6 +174,14 @@ describe("the sign-in to Agave", () => {
     await eventually(async () => isRead(await shown()));
   });
 
+  it("that is ended leaves nothing of what was read in the views", async () => {
+    isRead(await shown());
+    await answering(host, [], () => run("signOut", "tacc"));
+    for (const view of views) assert.deepEqual(host.resources[view].all(), []);
+    for (const list of await shown())
+      assert.deepEqual(list.map(read), ["tacc needs a sign-in | Sign in, or select to retry"]);
+  });
+
   it("that a command misses is told once, with a way to it", async () => {
     const models = labelled(await items(host, "rollcall.serviceUsers"), "models");
     const create = [

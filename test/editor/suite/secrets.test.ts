@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
-import { Secrets, secretKey } from "../../../src/editor/secrets/store.ts";
+import { secretKey } from "../../../src/editor/secrets/secret.ts";
+import { Secrets } from "../../../src/editor/secrets/store.ts";
 import { tellUnkept } from "../../../src/editor/secrets/tell-unkept.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
 import {

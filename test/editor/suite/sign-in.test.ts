@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import type { Host } from "../../../src/editor/host.ts";
 import { originOf } from "../../../src/editor/secrets/place.ts";
-import { secretNames } from "../../../src/editor/secrets/store.ts";
+import { secretNames } from "../../../src/editor/secrets/secret.ts";
 import type { ConfirmQuestion, Offer, PickQuestion } from "../../../src/editor/ui/ask.ts";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
