@@ -56,15 +56,21 @@ export class KeptSecrets {
     }
   }
 
+  /** Goes by the storage's keys where it tells them, so that nobody is asked to unlock it for a list of accounts. */
   async isSignedIn(place: SignInPlace): Promise<boolean> {
-    for (const name of signingNames)
-      if ((await this.read(place, name).catch(() => undefined)) !== undefined) return true;
+    const keys = await this.#storage.keys();
+    for (const name of signingNames) {
+      const key = secretKey(place.connection, place.origin, name);
+      if (this.#unkept.has(key) || keys?.includes(key)) return true;
+      if (keys === undefined && (await this.#storage.get(key).catch(() => undefined)) !== undefined)
+        return true;
+    }
     return false;
   }
 
   async places(): Promise<readonly SignInPlace[]> {
     const found = new Map<string, SignInPlace>();
-    for (const key of [...(await this.#storage.keys()), ...this.#unkept.keys()]) {
+    for (const key of [...((await this.#storage.keys()) ?? []), ...this.#unkept.keys()]) {
       const place = partsOfKey(key);
       if (place !== undefined) found.set(placeText(place), place);
     }

@@ -170,6 +170,18 @@ describe("secrets", () => {
       secrets.dispose();
     });
 
+  it("are not opened to tell who is signed in", async () => {
+    const place = { connection: "odm", origin: "https://odm.example.org" };
+    const storage = {
+      keys: async () => [secretKey(place.connection, place.origin, "token")],
+      get: async () => assert.fail("opened"),
+    } as unknown as vscode.SecretStorage;
+    const secrets = new Secrets(storage, () => {});
+    assert.equal(await secrets.isSignedIn(place), true);
+    assert.equal(await secrets.isSignedIn({ ...place, connection: "tacc" }), false);
+    assert.deepEqual(await secrets.places(), [place]);
+  });
+
   it("that were not kept are told with the ways out", async () => {
     const ask = await answering(host, [{ id: "unkept", answer: undefined }], async () => tellUnkept(host));
     assert.match(told(ask)[0] ?? "", /until this window is closed.*keyring.*command line.*environment/);
