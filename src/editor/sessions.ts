@@ -23,13 +23,16 @@ export class Sessions {
     this.#surroundings = surroundings;
   }
 
-  /** The session of the configuration in use. Rejects where there is none that can be used. */
+  /** The session of the configuration in use: one, however many ask for it at once. Rejects where there is none that can be used. */
   async get(): Promise<Session> {
     const state = await this.#surroundings.configuration.state();
     if (this.#open?.state === state) return this.#open.session;
-    await this.close();
-    if (state.kind !== "ready" && state.kind !== "noScim") throw new Error(unusable[state.kind]);
-    const session = this.#start(state.file);
+    const closing = this.close();
+    if (state.kind !== "ready" && state.kind !== "noScim") {
+      await closing;
+      throw new Error(unusable[state.kind]);
+    }
+    const session = closing.then(() => this.#start(state.file));
     this.#open = { state, session };
     session.catch(() => {
       if (this.#open?.session === session) this.#open = undefined;

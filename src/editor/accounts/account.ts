@@ -1,7 +1,8 @@
 import type * as vscode from "vscode";
-import { placeOfText, placeText, type SignInPlace } from "../secrets/place.ts";
+import { placeText, type SignInPlace } from "../secrets/place.ts";
 
 type AccountSession = vscode.AuthenticationSession;
+/** What has become of sessions. */
 export type Changes = vscode.AuthenticationProviderAuthenticationSessionsChangeEvent;
 
 /**
@@ -13,7 +14,7 @@ export type Changes = vscode.AuthenticationProviderAuthenticationSessionsChangeE
  */
 export const noToken = "rollcall-gives-out-no-tokens";
 
-/** A connection that is signed in at its origin, as the editor's Accounts menu has it: `tacc (api.example.org)`. */
+/** A connection that is signed in at its origin, as the editor's Accounts menu has it: `tacc (api.example.org)`. Its id is the place as a text. */
 export function sessionOf(place: SignInPlace): AccountSession {
   const id = placeText(place);
   const { host } = new URL(place.origin);
@@ -23,11 +24,6 @@ export function sessionOf(place: SignInPlace): AccountSession {
     account: { id, label: `${place.connection} (${host})` },
     scopes: [place.connection],
   };
-}
-
-/** The place that a session's id stands for; undefined where it is none of ours. */
-export function placeOfSession(id: string): SignInPlace | undefined {
-  return placeOfText(id);
 }
 
 /** The sessions that have all scopes; a scope is a connection's name. */

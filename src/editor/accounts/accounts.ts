@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
 import type { Host } from "../host.ts";
-import { originOf, placeText, type SignInPlace } from "../secrets/place.ts";
-import { type Changes, changesBetween, placeOfSession, sessionOf, withScopes } from "./account.ts";
+import { originOf, placeOfText, placeText, type SignInPlace } from "../secrets/place.ts";
+import { type Changes, changesBetween, sessionOf, withScopes } from "./account.ts";
 
 /**
  * The connections that are signed in, as accounts of the editor: they stand in its Accounts menu and can be signed out there. It says
@@ -33,7 +33,7 @@ export class Accounts {
     scopes: readonly string[],
     { account }: vscode.AuthenticationProviderSessionOptions = {},
   ): Promise<vscode.AuthenticationSession> {
-    const wanted = scopes[0] ?? (account && placeOfSession(account.id)?.connection);
+    const wanted = scopes[0] ?? (account && placeOfText(account.id)?.connection);
     const connection = await this.#choose(wanted);
     const { signIn } = await import("../secrets/sign-in.ts");
     if (connection === undefined || !(await signIn(this.#host, connection)))
@@ -43,14 +43,15 @@ export class Accounts {
 
   /** Rejects where the person keeps what would be forgotten with it. */
   async removeSession(id: string): Promise<void> {
-    const place = placeOfSession(id);
+    const place = placeOfText(id);
     if (place === undefined) throw new Error("Rollcall has no such account.");
     const { signOut } = await import("../secrets/sign-out.ts");
     if ((await signOut(this.#host, place.connection)) === "kept") throw new vscode.CancellationError();
+    await this.tellChanges();
   }
 
   /** Tells what has become of the sessions since it was told last; `renewed` has other secrets than before. One after the other, so that nothing is told twice. */
-  tellChanges(renewed?: SignInPlace): void {
+  tellChanges(renewed?: SignInPlace): Promise<void> {
     const ids = new Set(renewed === undefined ? [] : [placeText(renewed)]);
     this.#telling = this.#telling.then(async () => {
       const before = this.#told;
@@ -58,6 +59,7 @@ export class Accounts {
       const changes = changesBetween(before, this.#told, ids);
       if (changes !== undefined) this.#changed.fire(changes);
     });
+    return this.#telling;
   }
 
   async #choose(name: string | undefined): Promise<ConnectionConfiguration | undefined> {

@@ -55,9 +55,10 @@ export class PagedLists<Item> {
     return [...this.#lists].flatMap(([connection, { next }]) => (next === undefined ? [] : [connection]));
   }
 
-  /** Forgets everything that was read. */
-  forget(): void {
-    this.#lists.clear();
+  /** Forgets what was read, of one connection or of all. */
+  forget(connection?: string): void {
+    if (connection === undefined) this.#lists.clear();
+    else this.#lists.delete(connection);
     this.#generation += 1;
     this.#changed.fire();
   }

@@ -1,4 +1,5 @@
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
+import { platformFacts } from "../../config/platform-facts.ts";
 import { givenHandle } from "../commands/given.ts";
 import type { Host } from "../host.ts";
 import type { NodeSubject } from "../tree/node.ts";
@@ -36,6 +37,6 @@ export function connectionChoice({ name, platform, url }: ConnectionConfiguratio
     id: name,
     label: name,
     description: said ?? platform,
-    detail: said === undefined ? url : `${platform} · ${url}`,
+    detail: said === undefined ? url : `${platformFacts[platform].title} · ${url}`,
   };
 }

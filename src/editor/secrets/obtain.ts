@@ -4,8 +4,8 @@ import type { Host } from "../host.ts";
 import { back } from "../ui/ask.ts";
 import { withProgress } from "../ui/progress.ts";
 import type { SignInPlace } from "./place.ts";
+import type { SecretValues } from "./secret.ts";
 import { agaveClient, type SignInWay } from "./sign-in-ways.ts";
-import type { SecretValues } from "./store.ts";
 
 /** What is kept of a sign-in. */
 export interface Obtained {

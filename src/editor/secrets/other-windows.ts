@@ -1,9 +1,9 @@
 import type { Host } from "../host.ts";
 import type { FailureSubject } from "../tree/failure.ts";
 import { untilAtRest } from "../ui/progress.ts";
-import { afterSignIn } from "./after-sign-in.ts";
+import { afterSignIn, afterSignOut } from "./begin-afresh.ts";
 import { originOfConnection } from "./origin.ts";
-import type { SecretChange } from "./store.ts";
+import type { SecretChange } from "./secret.ts";
 
 /**
  * Follows what another window did to the secrets of a connection in use: begins afresh with the secrets as they are then, and reads again
@@ -14,7 +14,8 @@ export async function followOtherWindow(host: Host, change: SecretChange): Promi
   if ((await originOfConnection(host, connection)) !== origin) return;
   if (isRenewal(change) && !needsSignIn(host, connection)) return;
   await untilAtRest();
-  await afterSignIn(host, connection);
+  const isSignedIn = await host.secrets.isSignedIn(change);
+  await (isSignedIn ? afterSignIn : afterSignOut)(host, connection);
 }
 
 /** A refresh token that was redeemed there: it is read when it is needed here, so that nothing has to begin afresh. */

@@ -3,7 +3,7 @@ import { platformFacts } from "../../config/platform-facts.ts";
 import type { Host } from "../host.ts";
 import { back } from "../ui/ask.ts";
 import { askSteps } from "../ui/steps.ts";
-import { afterSignIn } from "./after-sign-in.ts";
+import { afterSignIn } from "./begin-afresh.ts";
 import { learnExpiry } from "./learn-expiry.ts";
 import type { Obtained } from "./obtain.ts";
 import { originOf, type SignInPlace } from "./place.ts";

@@ -1,12 +1,12 @@
 import type { Host } from "../host.ts";
 import { counted } from "../views/reconciliation/words.ts";
 import { countTokensOf, forgetTokensOf } from "../views/service-users/tokens.ts";
-import { afterSignIn } from "./after-sign-in.ts";
+import { afterSignOut } from "./begin-afresh.ts";
 import { originOfConnection } from "./origin.ts";
 
 /**
  * Forgets all that a connection was signed in with, at whatever origin: its secrets, when they end, and the tokens of service users that
- * are kept beside them; where there are such tokens, after one question, as nobody can look them up again. Services that were started
+ * are kept beside them, and what was read with them; where there are such tokens, after one question, as nobody can look them up again. Services that were started
  * are remembered on: there is no secret in that, they run on, and nothing else could find them to stop them.
  * Answers `kept` where the person would not have it, and `nothing` where there was nothing to forget.
  */
@@ -18,7 +18,7 @@ export async function signOut(host: Host, connection: string): Promise<"forgotte
   await forgetTokensOf(host, connection);
   await host.expiries.forget(connection);
   if (!wasSignedIn && tokens === 0) return "nothing";
-  await afterSignIn(host, connection);
+  await afterSignOut(host, connection);
   return "forgotten";
 }
 

@@ -45,12 +45,12 @@ export class WatchedStorage {
     return isThere;
   }
 
-  /** None where the storage cannot tell them. */
-  async keys(): Promise<readonly string[]> {
+  /** What it has something for, without opening any of it. Undefined where it cannot tell. */
+  async keys(): Promise<readonly string[] | undefined> {
     try {
       return await this.#storage.keys();
     } catch {
-      return [];
+      return undefined;
     }
   }
 

@@ -68,6 +68,12 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     for (const child of handle.children ?? []) this.expire(child);
   }
 
+  /** Drops what is below a node: nothing of it is shown before it has been loaded again. */
+  clear(handle: Handle): void {
+    for (const child of handle.children ?? []) this.#forget(child);
+    handle.children = undefined;
+  }
+
   /** Shows a node's children as its source gives them now, without marking what is below them as stale. */
   async update(handle: Handle = this.#root): Promise<void> {
     if (this.#isVisible()) await this.#load(handle);

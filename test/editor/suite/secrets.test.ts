@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
-import { Secrets, secretKey } from "../../../src/editor/secrets/store.ts";
+import { secretKey } from "../../../src/editor/secrets/secret.ts";
+import { Secrets } from "../../../src/editor/secrets/store.ts";
 import { tellUnkept } from "../../../src/editor/secrets/tell-unkept.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
 import {
@@ -168,6 +169,18 @@ describe("secrets", () => {
       }
       secrets.dispose();
     });
+
+  it("are not opened to tell who is signed in", async () => {
+    const place = { connection: "odm", origin: "https://odm.example.org" };
+    const storage = {
+      keys: async () => [secretKey(place.connection, place.origin, "token")],
+      get: async () => assert.fail("opened"),
+    } as unknown as vscode.SecretStorage;
+    const secrets = new Secrets(storage, () => {});
+    assert.equal(await secrets.isSignedIn(place), true);
+    assert.equal(await secrets.isSignedIn({ ...place, connection: "tacc" }), false);
+    assert.deepEqual(await secrets.places(), [place]);
+  });
 
   it("that were not kept are told with the ways out", async () => {
     const ask = await answering(host, [{ id: "unkept", answer: undefined }], async () => tellUnkept(host));

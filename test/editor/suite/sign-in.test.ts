@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { originOf } from "../../../src/editor/secrets/place.ts";
-import { secretNames } from "../../../src/editor/secrets/store.ts";
+import { secretNames } from "../../../src/editor/secrets/secret.ts";
 import type { ConfirmQuestion, Offer, PickQuestion } from "../../../src/editor/ui/ask.ts";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
@@ -110,6 +110,41 @@ describe("signing in", () => {
     await answering(host, script, () => run("signIn"));
     const at = host.expiries.at("okeanos", originOf(sandbox.endpoints.astakos.url));
     assert.ok(at !== undefined && at.getTime() > Date.now(), String(at));
+  });
+
+  it("shows how every connection stands, those that want a sign-in most first", async () => {
+    const { agave, astakos, ubiops, osparc } = sandbox.endpoints;
+    const connections = {
+      director: { platform: "osparc", url: osparc.url },
+      models: { platform: "ubiops", url: ubiops.url, project: ubiops.project },
+      tacc: { platform: "agave", url: agave.url },
+      okeanos: { platform: "astakos", url: astakos.url },
+    };
+    await writeFile(configurationFile(), JSON.stringify({ connections }));
+    await host.configuration.reload();
+    const asked = async (command: string) => {
+      const ask = await answering(host, [{ id: "connection", answer: undefined }], () => run(command));
+      return (ask.asked[0] as PickQuestion).choices.map(({ label, description }) => [label, description]);
+    };
+    const [first, second, third, ...others] = await asked("signIn");
+    assert.deepEqual(first, ["models", "not signed in"]);
+    assert.equal(second?.[0], "okeanos");
+    assert.match(second?.[1] ?? "", /^signed in until \w+ \d+, \d{4}/);
+    assert.deepEqual(third, ["tacc", "signed in"]);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      (await asked("signOut")).map(([label]) => label),
+      ["okeanos", "tacc"],
+    );
+
+    await host.expiries.set("tacc", origin(), new Date(Date.now() - 1000));
+    assert.match((await asked("signIn"))[0]?.join(" ") ?? "", /^tacc sign-in expired on /);
+    await host.expiries.set("tacc", origin(), undefined);
+    const ask = await answering(host, [{ id: "noSignIn", answer: undefined }], () =>
+      run("signIn", "director"),
+    );
+    assert.equal((ask.asked[0] as Offer).message.split(",")[0], "oSPARC takes no credentials");
+    await configure(["tacc", "okeanos"]);
   });
 
   it("out forgets all that is known of a connection, at whatever address it had", async () => {

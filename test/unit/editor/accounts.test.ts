@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  changesBetween,
-  noToken,
-  placeOfSession,
-  sessionOf,
-  withScopes,
-} from "../../../src/editor/accounts/account.ts";
+import { changesBetween, noToken, sessionOf, withScopes } from "../../../src/editor/accounts/account.ts";
+import { placeOfText } from "../../../src/editor/secrets/place.ts";
 import { signInState } from "../../../src/editor/secrets/sign-in-state.ts";
 
 const tacc = sessionOf({ connection: "tacc", origin: "https://api.example.org" });
@@ -16,8 +11,8 @@ describe("an account", () => {
   it("is called by its connection and the host that it signs in at", () => {
     assert.equal(tacc.account.label, "tacc (api.example.org)");
     assert.equal(local.account.label, "odm (127.0.0.1:4711)");
-    assert.deepEqual(placeOfSession(tacc.id), { connection: "tacc", origin: "https://api.example.org" });
-    assert.equal(placeOfSession("nonsense"), undefined);
+    assert.deepEqual(placeOfText(tacc.id), { connection: "tacc", origin: "https://api.example.org" });
+    assert.equal(placeOfText("nonsense"), undefined);
   });
 
   it("has no secret", () => {
