@@ -9,6 +9,8 @@ export class Handle {
   children: readonly Handle[] | undefined;
   /** Children are shown as they are and loaded again the next time that they are asked for. */
   stale = false;
+  /** How it looked when the editor asked for it last: see `lookOf`. */
+  shown: string | undefined;
   loading: { readonly promise: Promise<void>; readonly controller: AbortController } | undefined;
 
   constructor(view: string, node: TreeNode, parent: Handle | undefined) {

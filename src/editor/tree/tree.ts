@@ -3,6 +3,7 @@ import { describeProblem } from "../problem.ts";
 import { failureNode, isFailure } from "./failure.ts";
 import { Handle } from "./handle.ts";
 import { treeItem } from "./item.ts";
+import { changedAmong, idsBelow, lookOf } from "./look.ts";
 import type { NodeLoader, TreeNode } from "./node.ts";
 
 /**
@@ -26,6 +27,7 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
   }
 
   getTreeItem(handle: Handle): vscode.TreeItem {
+    handle.shown = lookOf(handle.node);
     return treeItem(handle);
   }
 
@@ -68,11 +70,16 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     for (const child of handle.children ?? []) this.expire(child);
   }
 
-  /** Shows a node's children as its source gives them now, without marking what is below them as stale. */
+  /**
+   * Shows a node's children as its source gives them now, without marking what is below them as stale. Where they are the same ones as
+   * before, only those are shown anew that look different.
+   */
   async update(handle: Handle = this.#root): Promise<void> {
+    const before = idsBelow(handle);
     if (this.#isVisible()) await this.#load(handle);
     else handle.stale = true;
-    this.#fire(handle);
+    if (handle === this.#root || handle.stale || idsBelow(handle) !== before) this.#fire(handle);
+    else for (const changed of changedAmong(handle)) this.#fire(changed);
   }
 
   dispose(): void {
