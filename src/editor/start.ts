@@ -10,6 +10,7 @@ import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
+import { registerJobOutputs } from "./job-outputs/register.ts";
 import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
@@ -44,6 +45,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerCommands(host),
     registerDocuments(host),
     registerRemoteFiles(host),
+    registerJobOutputs(host),
     callDocuments.register(),
     drafts.register(),
     editFiles(host).register(),

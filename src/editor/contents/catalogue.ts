@@ -5,6 +5,5 @@ export const contents: Readonly<Record<string, () => Promise<Content>>> = {
   executionLogs: async () => (await import("../views/actors/contents.ts")).executionLogs,
   actorMessage: async () => (await import("../views/actors/contents.ts")).actorMessage,
   jobHistory: async () => (await import("../views/jobs/contents.ts")).jobHistory,
-  jobOutput: async () => (await import("../views/jobs/contents.ts")).jobOutput,
   fileHistory: async () => (await import("../views/systems/contents.ts")).fileHistory,
 };

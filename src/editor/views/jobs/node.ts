@@ -1,55 +1,60 @@
-import type { JobSummary } from "../../../platforms/agave/answers/jobs.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import { metadataNode } from "../../metadata/section.ts";
 import { notificationsNode } from "../../notifications/section.ts";
-import type { Resource } from "../../resources/resource.ts";
 import { resourceNode, resourceNodeId } from "../../resources/resource-node.ts";
-import { markdownText, type TreeNode } from "../../tree/node.ts";
+import type { TreeNode } from "../../tree/node.ts";
+import { argumentsNode } from "./arguments.ts";
 import { detailsNode } from "./details.ts";
 import { historyNode } from "./history.ts";
+import { isUnderWay, type JobResource, type ListedJob } from "./job.ts";
 import { outputsNode } from "./outputs.ts";
-import { isFinal, jobLook } from "./status.ts";
-import { durationText } from "./times.ts";
+import { jobLook } from "./status.ts";
+import { agoText, durationText } from "./times.ts";
+import { jobTooltip } from "./tooltip.ts";
 
 /** A job as an item of the view. */
-export function jobNode(host: Host, resource: Resource<JobSummary>): TreeNode {
-  const { data, name, connection } = resource;
-  const { id, status, appId, startTime, endTime } = data;
-  const look = jobLook(status);
-  const ownerId = resourceNodeId(resource);
-  const place = { connection, job: id, name };
+export function jobNode(host: Host, resource: JobResource): TreeNode {
+  const { data, name } = resource;
+  const look = jobLook(data.status);
+  const common = { label: name, tooltip: jobTooltip(resource), noun: "job" };
+  if (data.deleted)
+    return resourceNode(resource, {
+      ...common,
+      description: ["deleted", look.text, data.appId].filter(Boolean).join(" · "),
+      icon: { id: "trash" },
+      flags: ["deleted"],
+      spoken: "job",
+    });
+  const underWay = isUnderWay(data);
   return resourceNode(resource, {
-    label: name,
-    description: [look.text, appId, durationText(startTime, endTime)].filter(Boolean).join(" · "),
-    tooltip: tooltip(resource),
+    ...common,
+    description: [look.text, data.appId, ...timesOf(data, underWay)].filter(Boolean).join(" · "),
     icon: look.icon,
-    noun: "job",
-    flags: [isFinal(status) ? "final" : "unfinished"],
+    flags: ["listed", underWay ? "unfinished" : "final"],
     spoken: "job",
-    children: () => [
-      historyNode(host, ownerId, place),
-      outputsNode(host, ownerId, place),
-      detailsNode(host, ownerId, place),
-      grantsNode(host, ownerId, { kind: "job", connection, id, name }),
-      metadataNode(host, ownerId, { connection, uuid: id, name }),
-      notificationsNode(host, ownerId, { connection, uuid: id, of: "job", name }),
-    ],
+    children: () => sections(host, resource, underWay),
   });
 }
 
-function tooltip({ connection, data, name }: Resource<JobSummary>): string {
-  const rows = [
-    ["connection", connection],
-    ["id", data.id],
-    ["status", data.status],
-    ["app", data.appId],
-    ["system", data.executionSystem],
-    ["owner", data.owner],
-    ["created", data.created],
-    ["started", data.startTime],
-    ["ended", data.endTime],
-  ].filter((row): row is [string, string] => Boolean(row[1]));
-  const table = rows.map(([label, value]) => `- ${label}: ${markdownText(value)}`).join("\n");
-  return `**${markdownText(name)}**\n\n${table}`;
+/** How long it ran and when that was; when it began where it goes on. */
+function timesOf({ created, startTime, endTime }: ListedJob, underWay: boolean) {
+  const now = Date.now();
+  if (underWay) return [startTime ? `started ${agoText(startTime, now)}` : agoText(created, now)];
+  return [durationText(startTime, endTime), agoText(endTime ?? created, now)];
+}
+
+function sections(host: Host, resource: JobResource, underWay: boolean): readonly TreeNode[] {
+  const { connection, id, name } = resource;
+  const ownerId = resourceNodeId(resource);
+  const place = { connection, job: id, name };
+  return [
+    historyNode(host, ownerId, place),
+    outputsNode(host, ownerId, place, underWay),
+    argumentsNode(host, ownerId, place),
+    detailsNode(host, ownerId, place),
+    grantsNode(host, ownerId, { kind: "job", connection, id, name }),
+    metadataNode(host, ownerId, { connection, uuid: id, name }),
+    notificationsNode(host, ownerId, { connection, uuid: id, of: "job", name }),
+  ];
 }
