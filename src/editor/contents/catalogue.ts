@@ -6,4 +6,6 @@ export const contents: Readonly<Record<string, () => Promise<Content>>> = {
   actorMessage: async () => (await import("../views/actors/contents.ts")).actorMessage,
   jobHistory: async () => (await import("../views/jobs/contents.ts")).jobHistory,
   fileHistory: async () => (await import("../views/systems/contents.ts")).fileHistory,
+  metadata: async () => (await import("../metadata/content.ts")).metadataContent,
+  notification: async () => (await import("../notifications/content.ts")).notificationContent,
 };

@@ -1,3 +1,4 @@
+import { ownerOf } from "../../grants/owner.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import { metadataNode } from "../../metadata/section.ts";
@@ -45,7 +46,7 @@ function timesOf({ created, startTime, endTime }: ListedJob, underWay: boolean) 
 }
 
 function sections(host: Host, resource: JobResource, underWay: boolean): readonly TreeNode[] {
-  const { connection, id, name } = resource;
+  const { connection, id, name, data } = resource;
   const ownerId = resourceNodeId(resource);
   const place = { connection, job: id, name };
   return [
@@ -53,7 +54,7 @@ function sections(host: Host, resource: JobResource, underWay: boolean): readonl
     outputsNode(host, ownerId, place, underWay),
     argumentsNode(host, ownerId, place),
     detailsNode(host, ownerId, place),
-    grantsNode(host, ownerId, { kind: "job", connection, id, name }),
+    grantsNode(host, ownerId, { kind: "job", connection, id, name, ...ownerOf(data) }),
     metadataNode(host, ownerId, { connection, uuid: id, name }),
     notificationsNode(host, ownerId, { connection, uuid: id, of: "job", name }),
   ];

@@ -67,7 +67,7 @@ export const jobFieldLabels: Readonly<Record<string, string>> = {
   visible: "In the list",
 };
 
-const valueOf: Readonly<Record<string, (job: Job) => string | null | undefined>> = {
+const valueIn: Readonly<Record<string, (job: Job) => string | null | undefined>> = {
   name: ({ name }) => name,
   appid: ({ appId }) => appId,
   executionsystem: ({ executionSystem }) => executionSystem,
@@ -78,7 +78,7 @@ const valueOf: Readonly<Record<string, (job: Job) => string | null | undefined>>
 
 /** The values of a field: all that there can be, or those of the jobs that have been read. */
 export function knownValues(field: string, jobs: readonly Job[]): readonly string[] {
-  const known = new Set(jobs.map((job) => valueOf[field]?.(job)));
+  const known = new Set(jobs.map((job) => valueIn[field]?.(job)));
   return jobDialect.values?.[field] ?? [...known].filter((value) => typeof value === "string").toSorted();
 }
 
