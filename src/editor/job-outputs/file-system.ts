@@ -5,7 +5,8 @@ import { statOf, typeOf } from "../remote-files/file-stat.ts";
 import { RemoteFileError } from "../remote-files/remote-file-error.ts";
 import { sizeText } from "../ui/size.ts";
 import { type JobOutputs, jobOutputsOf } from "./job-outputs.ts";
-import { type OutputPlace, outputAt } from "./place.ts";
+import type { OutputPlace } from "./place.ts";
+import { outputAt } from "./uri.ts";
 
 /** What jobs have written as a file system of the editor, which is only read. All methods reject with what `JobOutputs` does. */
 export class JobOutputFileSystem {

@@ -6,7 +6,8 @@ import type { RemoteEntry } from "../remote-files/entry.ts";
 import { RemoteFileError } from "../remote-files/remote-file-error.ts";
 import { agaveClient } from "../views/agave/client.ts";
 import { type OutputListing, readOutputs } from "./listing.ts";
-import { type OutputPlace, outputArguments, outputIn, outputUri, splitOutput } from "./place.ts";
+import { type OutputPlace, outputAddress, outputArguments, outputIn, splitOutput } from "./place.ts";
+import { outputUri } from "./uri.ts";
 
 type Client = PlatformClients["agave"];
 
@@ -38,7 +39,7 @@ export class JobOutputs {
   /** What lies in a folder, as the server shows it now. */
   async list(folder: OutputPlace, signal?: AbortSignal): Promise<OutputListing> {
     const listing = await readOutputs(await this.#clientOf(folder.connection), folder, signal);
-    const key = keyOf(folder);
+    const key = outputAddress(folder);
     const before = this.#listings.get(key);
     this.#listings.set(key, listing);
     this.#tellChanges(folder, before, listing);
@@ -50,7 +51,7 @@ export class JobOutputs {
     const split = splitOutput(place);
     if (split !== undefined) {
       const isIt = ({ name }: RemoteEntry) => name === split.name;
-      const known = this.#listings.get(keyOf(split.folder))?.entries.find(isIt);
+      const known = this.#listings.get(outputAddress(split.folder))?.entries.find(isIt);
       const entry = known ?? (await this.list(split.folder)).entries.find(isIt);
       if (entry !== undefined) return entry;
     }
@@ -59,7 +60,7 @@ export class JobOutputs {
 
   /** Remembers which version of a file is shown. */
   show(place: OutputPlace, { version }: RemoteEntry): void {
-    this.#shown.set(keyOf(place), version);
+    this.#shown.set(outputAddress(place), version);
   }
 
   /** A file's content as it comes. */
@@ -77,15 +78,11 @@ export class JobOutputs {
     const gone = goesOn ? [] : (before?.entries ?? []).filter(({ name }) => !now.has(name));
     const changes = [...entries, ...gone].flatMap(({ name }) => {
       const place = outputIn(folder, name);
-      const shown = this.#shown.get(keyOf(place));
+      const shown = this.#shown.get(outputAddress(place));
       if (shown === undefined || shown === now.get(name)) return [];
       const type = now.has(name) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Deleted;
       return [{ type, uri: outputUri(place) }];
     });
     if (changes.length > 0) this.#changed.fire(changes);
   }
-}
-
-function keyOf(place: OutputPlace): string {
-  return outputUri(place).path;
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Host } from "../../host.ts";
-import { outputUri } from "../../job-outputs/place.ts";
+import { outputUri } from "../../job-outputs/uri.ts";
 import { largestShown } from "../../remote-files/content.ts";
 import { sizeText } from "../../ui/size.ts";
 import { chooseOutputs } from "../../views/jobs/choose-outputs.ts";

@@ -1,7 +1,8 @@
 import type { Host } from "../../host.ts";
 import { jobOutputsOf } from "../../job-outputs/job-outputs.ts";
 import { mostOutputs } from "../../job-outputs/listing.ts";
-import { type OutputPlace, outputIn, outputUri } from "../../job-outputs/place.ts";
+import { type OutputPlace, outputIn } from "../../job-outputs/place.ts";
+import { outputUri } from "../../job-outputs/uri.ts";
 import { largestShown } from "../../remote-files/content.ts";
 import type { RemoteEntry } from "../../remote-files/entry.ts";
 import { noteNode, sectionNode } from "../../resources/section.ts";
