@@ -29,7 +29,7 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     await page.keyboard.press("End");
     await items(workbench, "Users", /^Load more, 100 of \d+/).click();
     await items(workbench, "Users", /^Load more/).waitFor({ state: "hidden" });
-    await workbench.view("Users").locator(".monaco-list-row.focused[aria-posinset='101']").waitFor();
+    await workbench.view("Users").locator(".monaco-list-row.focused[aria-posinset='102']").waitFor();
     await workbench.screenshot("more-dark");
 
     const user = workbench.view("Users").locator(".monaco-list-row.focused");

@@ -16,6 +16,7 @@ test("a person edits things as JSON, settles a conflict, and goes on after the w
       .locator(".pane-header")
       .filter({ hasText: /^Users/ })
       .click();
+    await workbench.view("Reconciliation").locator(".pane-header").click();
     await workbench.unfold(serviceUsers);
     await workbench.contextMenu(/^viewer-frontend/, "Edit as JSON…", serviceUsers);
     await tab(workbench, /Edit viewer-frontend \(models\)/).waitFor();
