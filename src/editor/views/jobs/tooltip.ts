@@ -1,4 +1,5 @@
 import { markdownText } from "../../tree/node.ts";
+import { counted } from "../reconciliation/words.ts";
 import type { JobResource } from "./job.ts";
 import { jobLook } from "./status.ts";
 import { durationText, momentText } from "./times.ts";
@@ -34,6 +35,6 @@ function moment(time: string | null | undefined): string | undefined {
 
 function nodesText(nodes: number | undefined, processors: number | undefined): string | undefined {
   if (!nodes) return undefined;
-  const each = processors ? ` with ${processors.toLocaleString("en")} processors each` : "";
+  const each = processors ? ` with ${counted(processors, "processor")} each` : "";
   return `${nodes.toLocaleString("en")}${each}`;
 }
