@@ -6,7 +6,7 @@ import { items } from "./support/views.ts";
 
 const serviceUsers = "Service Users";
 
-test("a person edits things as JSON, settles a conflict, and goes on after the window was loaded again", async () => {
+test("a person edits a thing as JSON, settles a conflict, and is told what is wrong with the text", async () => {
   await withPage({ settings: { "files.autoSave": "off" } }, async (workbench) => {
     const { page } = workbench;
     await workbench.openContainer("Rollcall");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { viewIdOf } from "../../../src/editor/identifiers.ts";
@@ -54,7 +54,7 @@ describe("every view", () => {
     await withoutConfiguration(host);
     await run("startSandbox");
     const file = configurationFile();
-    const text = (await vscode.workspace.openTextDocument(file)).getText();
+    const text = await readFile(file, "utf8");
     await writeFile(file, text.replaceAll(/("url": "[^"]*")/g, '$1, "timeoutSeconds": 1'));
     await host.configuration.reload();
     for (const view of resourceViewNames) await focus(view);

@@ -1,8 +1,10 @@
+import * as vscode from "vscode";
 import { givenSubjects } from "../../commands/given.ts";
 import type { Host } from "../../host.ts";
-import { viewIdOf } from "../../identifiers.ts";
+import { remoteScheme, viewIdOf } from "../../identifiers.ts";
 import { childOf, pathText, type RemotePath } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
+import { pathAt } from "../../remote-files/uri.ts";
 import { chooseResources } from "../../resources/choose.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import type { RemoteFileSubject } from "./subjects.ts";
@@ -16,13 +18,16 @@ export interface ChosenFile {
   readonly isFolder: boolean;
 }
 
-/** The files and folders that a command was run on; where it was run on none, one that the person finds by going down from a system. */
+/** The files and folders that a command was run on, as items or as the address of a file; where it was run on none, one that the person finds by going down from a system. */
 export async function chooseFiles(
   host: Host,
   given: readonly unknown[],
   title: string,
   wanted: Wanted,
 ): Promise<readonly ChosenFile[]> {
+  const [address] = given;
+  if (address instanceof vscode.Uri && address.scheme === remoteScheme)
+    return [{ path: pathAt(address), isFolder: false }];
   const subjects = givenSubjects<RemoteFileSubject>(given, "remoteFile");
   if (subjects.length > 0)
     return subjects.filter(({ isFolder }) => wanted === "any" || isFolder === (wanted === "folder"));

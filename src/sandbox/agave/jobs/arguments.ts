@@ -8,7 +8,7 @@ export type Arguments = { readonly values: Fields } | { readonly fault: string }
 
 /** Whether a value is of the type that an app asks for. */
 const typeTests: Readonly<Record<string, (value: unknown, wanted: Fields) => boolean>> = {
-  string: (value) => typeof value === "string",
+  string: (value) => typeof value !== "object",
   number: (value) => value !== "" && Number.isFinite(typeof value === "string" ? Number(value) : value),
   bool: isSwitch,
   flag: isSwitch,
@@ -38,10 +38,9 @@ export function checkParameters(app: AppRecord, given: unknown): Arguments {
   });
 }
 
-/** The items of a list, or the parts of a text with semicolons between. Only texts may be blank; other blank parts are passed over. */
+/** The items of a list, or the parts of a text with semicolons between. Only texts may be blank; other blanks are passed over. */
 function partsOf(value: unknown, wanted: Fields): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const all = typeof value === "string" ? value.split(";") : [value];
+  const all = Array.isArray(value) ? value : typeof value === "string" ? value.split(";") : [value];
   return all.filter((part) => part !== null && (mayBeBlank(wanted) || String(part).trim() !== ""));
 }
 
