@@ -14,14 +14,12 @@ export class ResourceModel extends PagedLists<Resource> {
   readonly view: ResourceViewName;
   readonly #sessions: Sessions;
   readonly #memento: vscode.Memento;
-  readonly #outdated = new Map<string, Date>();
 
   constructor(view: ResourceViewName, sessions: Sessions, memento: vscode.Memento) {
     super({
       read: async (connection, offset, signal) => {
         const kind = await this.kind();
         const page = await kind.read(await opened(sessions, connection), this.#request(kind, offset, signal));
-        this.#outdated.delete(connection);
         return { ...page, items: page.items.map((data) => resourceOf(view, kind, connection, data)) };
       },
       idOf: ({ id }) => id,
@@ -92,21 +90,10 @@ export class ResourceModel extends PagedLists<Resource> {
   /** Puts resources as they were read by themselves in place of those with their ids. */
   async renew(connection: string, data: readonly unknown[]): Promise<void> {
     const kind = await this.kind();
-    this.#outdated.delete(connection);
     for (const each of data) {
       const resource = resourceOf(this.view, kind, connection, each);
       this.replace(connection, resource.id, resource);
     }
-  }
-
-  /** Since when what is shown of a connection is only what was known last; undefined where it is as it was read. */
-  outdatedSince(connection: string): Date | undefined {
-    return this.#outdated.get(connection);
-  }
-
-  /** Marks what is shown of a connection as what was known last: it is followed, and could not be read. */
-  markOutdated(connection: string): void {
-    if (!this.#outdated.has(connection)) this.#outdated.set(connection, new Date());
   }
 
   #request(kind: ResourceKind, offset: number, signal?: AbortSignal): ListRequest {

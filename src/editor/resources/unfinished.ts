@@ -5,48 +5,45 @@ import { describeProblem } from "../problem.ts";
 import type { ResourceViewName } from "./catalogue.ts";
 import type { ResourceModel } from "./model.ts";
 import { openConnection } from "./open.ts";
+import { outdatedIn } from "./outdated.ts";
 import type { Follow, Resource } from "./resource.ts";
 import { resourceNodeId } from "./resource-node.ts";
 import { showAgain } from "./show-again.ts";
 
 /**
- * Reads again what is not finished of a view, and shows it. Connections that could not be read are put among the failed ones, and are
- * left alone where they are there already. Answers whether there is something left to follow.
+ * Reads again what is not finished of a view, and shows it. A connection that cannot be read is marked as outdated, and left alone where
+ * it is so already. Answers whether there is something left to follow.
  */
 export async function lookAtUnfinished(
   host: Host,
   name: ResourceViewName,
-  failed: Set<string>,
+  follow: Follow<unknown>,
   signal: AbortSignal,
 ): Promise<boolean> {
   const model = host.resources[name];
-  const { follow, many } = await model.kind();
-  if (follow === undefined) return false;
   const look = async ([connection, resources]: readonly [string, readonly Resource[]]) => {
     try {
       await readAgain(host, model, follow, connection, resources, signal);
     } catch (error) {
       if (signal.aborted) return;
-      failed.add(connection);
-      model.markOutdated(connection);
-      logProblem(host.log, `following the ${many} of ${connection}`, describeProblem(error));
+      outdatedIn(model).set(connection, new Date());
+      logProblem(host.log, `following the ${name} of ${connection}`, describeProblem(error));
     }
     expireEnded(host, model, follow, resources);
     await showAgain(host, name, connection);
   };
-  await Promise.all(unfinished(model, follow, failed).map(look));
-  return unfinished(model, follow, failed).length > 0;
+  await Promise.all(unfinished(model, follow).map(look));
+  return unfinished(model, follow).length > 0;
 }
 
-/** What is not finished, by the connections that have not failed. */
+/** What is not finished, by the connections that can be read. */
 function unfinished(
   model: ResourceModel,
   { isUnfinished }: Follow<unknown>,
-  failed: ReadonlySet<string>,
 ): readonly (readonly [string, readonly Resource[]])[] {
   const resources = model.all().filter(({ data }) => isUnfinished(data));
   const byConnection = Map.groupBy(resources, ({ connection }) => connection);
-  return [...byConnection].filter(([connection]) => !failed.has(connection));
+  return [...byConnection].filter(([connection]) => !outdatedIn(model).has(connection));
 }
 
 /** What is not in the answer is gone, or the server does not search by ids: each is read by itself. */

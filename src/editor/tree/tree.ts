@@ -3,7 +3,6 @@ import { describeProblem } from "../problem.ts";
 import { failureNode, isFailure } from "./failure.ts";
 import { Handle } from "./handle.ts";
 import { treeItem } from "./item.ts";
-import { changedAmong, idsBelow, lookOf } from "./look.ts";
 import type { NodeLoader, TreeNode } from "./node.ts";
 
 /**
@@ -27,8 +26,8 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
   }
 
   getTreeItem(handle: Handle): vscode.TreeItem {
-    handle.shown = lookOf(handle.node);
-    return treeItem(handle);
+    handle.item = treeItem(handle);
+    return handle.item;
   }
 
   getParent(handle: Handle): Handle | undefined {
@@ -75,11 +74,14 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
    * before, only those are shown anew that look different.
    */
   async update(handle: Handle = this.#root): Promise<void> {
-    const before = idsBelow(handle);
-    if (this.#isVisible()) await this.#load(handle);
-    else handle.stale = true;
-    if (handle === this.#root || handle.stale || idsBelow(handle) !== before) this.#fire(handle);
-    else for (const changed of changedAmong(handle)) this.#fire(changed);
+    if (!this.#isVisible()) {
+      handle.stale = true;
+      return this.#fire(handle);
+    }
+    const { changesBelow } = await import("./look.ts");
+    const changes = changesBelow(handle);
+    await this.#load(handle);
+    for (const changed of handle === this.#root ? [handle] : changes()) this.#fire(changed);
   }
 
   dispose(): void {

@@ -49,7 +49,7 @@ describe("what hangs below a job", () => {
   const untilEnded = (id: string) =>
     eventually(async () => {
       const { result } = await beside.send("GET", `/jobs/v2/${id}`);
-      assert.match((result as { status: string }).status, /FINISHED|FAILED/);
+      assert.match((result as { status: string }).status, /^(FINISHED|FAILED)$/);
     });
 
   before(async () => {

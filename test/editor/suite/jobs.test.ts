@@ -42,7 +42,7 @@ describe("the jobs", () => {
   const untilEnded = (id: string) =>
     eventually(async () => {
       const { result } = await beside.send("GET", `/jobs/v2/${id}`);
-      assert.match((result as { status: string }).status, /FINISHED|FAILED|STOPPED/);
+      assert.match((result as { status: string }).status, /^(FINISHED|FAILED|STOPPED)$/);
     });
 
   before(async () => {

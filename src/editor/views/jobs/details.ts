@@ -25,9 +25,10 @@ export function detailsNode(host: Host, ownerId: string, { connection, job: jobI
   });
 }
 
-/** The archive, where there is one, and the folder that it ran in: `outputPath`. */
+/** The archive, where there is one, and the folder that it ran in (`outputPath`), which is cleared once all is in the archive. */
 function foldersOf(host: Host, id: string, connection: string, job: Job): readonly TreeNode[] {
-  const { archive, archiveSystem, archivePath, executionSystem, outputPath } = job;
+  const { archive, archiveSystem, archivePath, executionSystem, outputPath, status } = job;
+  const isCleared = archive === true && status === "FINISHED";
   const folder = (label: string, icon: string, system: string, path: string) => {
     const place = remotePath(connection, system, path);
     return { ...folderNode(host, `${id}/${label}`, place, { label, icon }), description: pathText(place) };
@@ -36,7 +37,7 @@ function foldersOf(host: Host, id: string, connection: string, job: Job): readon
     ...(archive && archiveSystem && archivePath
       ? [folder("Archive", "archive", archiveSystem, archivePath)]
       : []),
-    ...(executionSystem && outputPath
+    ...(executionSystem && outputPath && !isCleared
       ? [folder("Work directory", "folder", executionSystem, outputPath)]
       : []),
   ];
