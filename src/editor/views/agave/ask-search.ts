@@ -139,7 +139,8 @@ async function askValue(
   const key = operator === "eq" ? field : `${field}.${operator}`;
   const termOf = (value: string) => termText(key, send(value.trim()));
   const question = { id: "value", title, step: { title, step: 3, of: 3 } };
-  const choices = valuesOf(field).map((value): Choice => ({ id: value, label: value }));
+  const known = operator === contains.operator ? [] : valuesOf(field);
+  const choices = known.map((value): Choice => ({ id: value, label: value }));
   const isClosed = dialect.values?.[field] !== undefined && operator !== isOneOf.operator;
   const answer = isClosed
     ? await host.ask.pick({ ...question, placeholder: `${labels[field]} ${label} …`, choices })

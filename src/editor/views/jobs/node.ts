@@ -30,7 +30,7 @@ export function jobNode(host: Host, resource: JobResource): TreeNode {
   const underWay = isUnderWay(data);
   return resourceNode(resource, {
     ...common,
-    description: [look.text, data.appId, ...timesOf(data, underWay)].filter(Boolean).join(" · "),
+    description: [...stateOf(data, look.text, underWay), data.appId].filter(Boolean).join(" · "),
     icon: look.icon,
     flags: ["listed", underWay ? "unfinished" : "final"],
     spoken: "job",
@@ -38,11 +38,21 @@ export function jobNode(host: Host, resource: JobResource): TreeNode {
   });
 }
 
-/** How long it ran and when that was; when it began where it goes on. */
-function timesOf({ created, startTime, endTime }: ListedJob, underWay: boolean) {
+/** What it does and since when: `finished 3 h ago`, `30 min`. */
+function stateOf(
+  { status, created, startTime, endTime }: ListedJob,
+  state: string,
+  underWay: boolean,
+): readonly (string | undefined)[] {
   const now = Date.now();
-  if (underWay) return [startTime ? `started ${agoText(startTime, now)}` : agoText(created, now)];
-  return [durationText(startTime, endTime), agoText(endTime ?? created, now)];
+  const ended = underWay || !status ? undefined : agoText(endTime, now);
+  if (ended !== undefined) return [`${state} ${ended}`, durationText(startTime, endTime)];
+  const started = agoText(startTime, now);
+  return [state, started === undefined ? prefixed("created", agoText(created, now)) : `started ${started}`];
+}
+
+function prefixed(prefix: string, text: string | undefined): string | undefined {
+  return text && `${prefix} ${text}`;
 }
 
 function sections(host: Host, resource: JobResource, underWay: boolean): readonly TreeNode[] {
