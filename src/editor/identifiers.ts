@@ -30,3 +30,6 @@ export const documentScheme = "rollcall";
 
 /** Scheme of the files on Agave's systems. */
 export const remoteScheme = "rollcall-files";
+
+/** Scheme of what Agave's jobs have written. */
+export const outputScheme = "rollcall-outputs";

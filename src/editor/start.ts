@@ -10,6 +10,7 @@ import { registerEdits } from "./edits/register.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
+import { registerJobOutputs } from "./job-outputs/register.ts";
 import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
 import { ResourceModel } from "./resources/model.ts";
@@ -42,6 +43,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerCommands(host),
     registerDocuments(host),
     registerRemoteFiles(host),
+    registerJobOutputs(host),
     callDocuments.register(),
     drafts.register(),
     registerEdits(host),

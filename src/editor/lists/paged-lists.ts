@@ -29,11 +29,11 @@ export class PagedLists<Item> {
   readonly #expired = new Set<string>();
   readonly #turns = new Turns();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #wasRead = new vscode.EventEmitter<void>();
+  readonly #wasRead = new vscode.EventEmitter<string>();
   #generation = 0;
   /** Told whenever something else is known of a list. */
   readonly onDidChange = this.#changed.event;
-  /** Told when a list was read from its beginning. */
+  /** Told of which connection a list was read from its beginning. */
   readonly onDidRead = this.#wasRead.event;
 
   constructor(source: PageSource<Item>) {
@@ -150,7 +150,7 @@ export class PagedLists<Item> {
         list = await this.#append(list, connection, list.next, signal);
       if (generation !== this.#generation) return await this.#read(connection, signal);
       this.#keep(connection, list);
-      this.#wasRead.fire();
+      this.#wasRead.fire(connection);
       return list;
     } catch (error) {
       this.#expired.add(connection);

@@ -18,7 +18,11 @@ export const appCommands: readonly CommandDeclaration[] = [
     title: "Submit Job…",
     icon: "run",
     enablement,
-    items: [{ on: "app +available", groups: ["inline@1", "1_item@2"] }],
+    titles: [{ in: "jobs", when: connected("jobs"), group: "navigation@1" }],
+    items: [
+      { on: "app +available", groups: ["inline@1", "1_item@2"] },
+      { on: "connection +jobs", groups: ["inline@2", "3_make@1"] },
+    ],
   },
   {
     name: "updateApp",

@@ -6,6 +6,13 @@ const enablement = connected("jobs");
 /** Jobs of Agave. */
 export const jobCommands: readonly CommandDeclaration[] = [
   {
+    name: "searchJobs",
+    title: "Search Jobs…",
+    icon: "search",
+    enablement,
+    titles: [{ in: "jobs", when: enablement, group: "1_view@0" }],
+  },
+  {
     name: "openJobOutput",
     title: "Open Output of Job…",
     icon: "go-to-file",
@@ -24,7 +31,7 @@ export const jobCommands: readonly CommandDeclaration[] = [
     title: "Open History of Job…",
     icon: "history",
     enablement,
-    items: [{ on: "job|jobHistory", groups: ["4_open@3"] }],
+    items: [{ on: ["job +listed", "jobHistory"], groups: ["4_open@3"] }],
   },
   {
     name: "stopJob",
@@ -40,21 +47,29 @@ export const jobCommands: readonly CommandDeclaration[] = [
     enablement,
     items: [
       { on: "job +final", groups: ["inline@1"] },
-      { on: "job", groups: ["2_change@2"] },
+      { on: "job +listed", groups: ["2_change@2"] },
     ],
+  },
+  {
+    name: "resubmitJobWithChanges",
+    title: "Resubmit Job with Changes…",
+    icon: "edit",
+    enablement,
+    items: [{ on: "job +listed", groups: ["2_change@3"] }],
   },
   {
     name: "restoreJob",
     title: "Restore Job…",
     icon: "discard",
     enablement,
-    titles: [{ in: "jobs", when: enablement, group: "2_jobs@2" }],
+    titles: [{ in: "jobs", when: enablement, group: "2_jobs@1" }],
+    items: [{ on: "job +deleted", groups: ["inline@1", "2_change@1"] }],
   },
   {
     name: "deleteJob",
     title: "Delete Job…",
     icon: "trash",
     enablement,
-    items: [{ on: "job", groups: ["9_destructive@1"] }],
+    items: [{ on: "job +listed", groups: ["9_destructive@1"] }],
   },
 ];

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Download } from "../../http/download.ts";
 import type { Host } from "../host.ts";
 import type { RemoteEntry } from "./entry.ts";
 import { pathText, type RemotePath } from "./path.ts";
@@ -7,7 +8,7 @@ import type { RemoteFiles } from "./remote-files.ts";
 import { remoteUri } from "./uri.ts";
 
 /** The largest file that is opened in the editor, in bytes. */
-const largest = 50 * 1024 * 1024;
+export const largestShown = 50 * 1024 * 1024;
 
 /** A file's whole content. Rejects with a `RemoteFileError` for a folder, and for a file that is too large for it, which is offered to be downloaded. */
 export async function readContent(
@@ -17,15 +18,24 @@ export async function readContent(
   { isFolder, size }: RemoteEntry,
 ): Promise<Uint8Array> {
   if (isFolder) throw new RemoteFileError("isFolder", `${pathText(path)} is a folder.`);
-  if (size > largest) throw tooLarge(host, path);
-  const { content, cancel } = await files.download(path);
+  if (size > largestShown) throw tooLarge(host, path);
+  const content = await contentUpTo(largestShown, await files.download(path));
+  if (content === undefined) throw tooLarge(host, path);
+  return content;
+}
+
+/** The whole of what comes; undefined where that is more than so many bytes, and the rest is given up. */
+export async function contentUpTo(
+  most: number,
+  { content, cancel }: Download,
+): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of content) {
     length += piece.length;
-    if (length > largest) {
+    if (length > most) {
       await cancel();
-      throw tooLarge(host, path);
+      return undefined;
     }
     pieces.push(piece);
   }
@@ -33,7 +43,7 @@ export async function readContent(
 }
 
 function tooLarge(host: Host, path: RemotePath): RemoteFileError {
-  const message = `${pathText(path)} is larger than ${largest / 1024 / 1024} MB, so it is not opened here. Download it instead.`;
+  const message = `${pathText(path)} is larger than ${largestShown / 1024 / 1024} MB, so it is not opened here. Download it instead.`;
   void offerDownload(host, path, message);
   return new RemoteFileError("unsettled", message);
 }

@@ -3,6 +3,7 @@ import type { Host } from "../host.ts";
 import { namesBelow } from "./above.ts";
 import { readContent } from "./content.ts";
 import type { RemoteEntry } from "./entry.ts";
+import { statOf, typeOf } from "./file-stat.ts";
 import { followSight } from "./in-sight.ts";
 import { addressPath, isRemotePath, isSamePath, pathText, type RemotePath } from "./path.ts";
 import { RemoteFileError } from "./remote-file-error.ts";
@@ -126,21 +127,6 @@ const changeTypes: Readonly<Record<RemoteChange["kind"], vscode.FileChangeType>>
 
 function fileChange({ path, kind }: RemoteChange): vscode.FileChangeEvent {
   return { type: changeTypes[kind], uri: remoteUri(path) };
-}
-
-function statOf(entry: RemoteEntry): vscode.FileStat {
-  const { size, modified, isFolder, isReadonly } = entry;
-  return {
-    type: typeOf(entry),
-    ctime: modified,
-    mtime: modified,
-    size,
-    ...(isReadonly && !isFolder ? { permissions: vscode.FilePermission.Readonly } : {}),
-  };
-}
-
-function typeOf({ isFolder }: RemoteEntry): vscode.FileType {
-  return isFolder ? vscode.FileType.Directory : vscode.FileType.File;
 }
 
 function existing(path: RemotePath): RemoteFileError {

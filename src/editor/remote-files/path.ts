@@ -47,6 +47,27 @@ export function agaveUrl(path: RemotePath): string {
   return `agave://${encodeURIComponent(path.system)}/${encoded}`;
 }
 
+/** What an `agave://` URL stands for; undefined where a text is none. */
+export function readAgaveUrl(connection: string, url: string): RemotePath | undefined {
+  const [, system, path] = /^agave:\/\/([^/]+)\/(.*)$/i.exec(url) ?? [];
+  if (system === undefined || path === undefined) return undefined;
+  return remotePath(connection, decoded(system), decoded(path));
+}
+
+/** A path as Agave tells it: from the root where it begins with a slash, else relative to the home folder. */
+export function remotePath(connection: string, system: string, path: string): RemotePath {
+  const names = path.split("/").filter((name) => name !== "");
+  return { connection, system, base: path.startsWith("/") ? "root" : "home", names };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** For people: `SYSTEM:~/a/b` or `SYSTEM:/a/b`. */
 export function pathText({ system, base, names }: RemotePath): string {
   return `${system}:${[base === "home" ? "~" : "", ...names].join("/") || "/"}`;

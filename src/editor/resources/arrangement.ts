@@ -24,6 +24,8 @@ export interface ResourceGroup {
   readonly id: string;
   readonly label: string;
   readonly icon?: NodeIcon;
+  /** Its place among the groups, smallest first, where that does not go by the labels. */
+  readonly rank?: number;
 }
 
 /** How a person has chosen to see a view, by ids; what is not chosen is as the platform gives it. */
@@ -60,7 +62,7 @@ export async function grouped(
     group: chosen.of(members[0]?.data, around),
     members,
   }));
-  const ordered = groups.toSorted((one, other) => one.group.label.localeCompare(other.group.label, "en"));
+  const ordered = groups.toSorted((one, other) => byRank(one.group, other.group));
   return Promise.all(
     ordered.map(async ({ group, members }) => {
       const nodes = await nodesOf(sort === undefined ? inOrder(members, chosen) : members);
@@ -76,6 +78,10 @@ export async function grouped(
       };
     }),
   );
+}
+
+function byRank(one: ResourceGroup, other: ResourceGroup): number {
+  return (one.rank ?? 0) - (other.rank ?? 0) || one.label.localeCompare(other.label, "en");
 }
 
 function inOrder(members: readonly Resource[], { compare }: ResourceGrouping): readonly Resource[] {

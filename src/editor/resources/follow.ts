@@ -1,23 +1,13 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { Host } from "../host.ts";
-import { viewIdOf } from "../identifiers.ts";
 import type { ResourceViewName } from "./catalogue.ts";
-import { Watch } from "./watch.ts";
 
-/** Follows what is not finished of a view while it can be seen, until all of it is. */
+/** Follows what is not finished of a view, from when a list of it is read first. What does it is loaded then. */
 export function followUnfinished(host: Host, name: ResourceViewName): vscode.Disposable {
-  const view = host.views.get(viewIdOf(name))?.view;
-  if (view === undefined) return vscode.Disposable.from();
-  const watch = new Watch({
-    isVisible: () => view.visible,
-    async look(signal) {
-      const { lookAtUnfinished } = await import("./unfinished.ts");
-      return lookAtUnfinished(host, name, signal);
-    },
+  const waiting = host.resources[name].onDidRead(async () => {
+    waiting.dispose();
+    const { followView } = await import("./follow-view.ts");
+    host.context.subscriptions.push(await followView(host, name));
   });
-  return vscode.Disposable.from(
-    watch,
-    view.onDidChangeVisibility(() => watch.wake()),
-    host.resources[name].onDidRead(() => watch.wake()),
-  );
+  return waiting;
 }

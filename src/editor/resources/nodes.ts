@@ -4,9 +4,11 @@ import type { Host } from "../host.ts";
 import { countText, moreNode } from "../tree/more.ts";
 import type { TreeNode } from "../tree/node.ts";
 import { connectionNode } from "../views/connection-node.ts";
+import { timeText } from "../views/reconciliation/words.ts";
 import { arrangementNotes, grouped, sorted } from "./arrangement.ts";
 import { type ResourceViewName, resourceViews } from "./catalogue.ts";
 import type { ResourceModel } from "./model.ts";
+import { outdatedIn } from "./outdated.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 
 /** The first level of a view of resources: one item for each connection to its platforms. */
@@ -45,8 +47,10 @@ function notes(model: ResourceModel, kind: ResourceKind, connection: string): re
   if (list === undefined) return [];
   const shown = shownOf(model, kind, list.items).length;
   const all = list.next === undefined ? list.items.length : list.total;
+  const outdated = outdatedIn(model).get(connection);
   return [
     shown === all ? shown.toLocaleString("en") : countText(shown, all),
+    ...(outdated === undefined ? [] : [`as of ${timeText(outdated)}`]),
     ...(model.filter === undefined ? [] : ["filtered"]),
     ...arrangementNotes(kind, model.arrangement),
   ];

@@ -12,47 +12,60 @@ export interface WatchOptions {
 const firstPause = 2000;
 const longestPause = 30_000;
 
-/** Looks again and again at what is not finished, while somebody can see it. It stops by itself, and an error ends it too. */
+/** Looks again and again at what is not finished, while somebody can see it. It stops by itself, and an error stops it too. */
 export class Watch {
   readonly #options: WatchOptions;
-  readonly #controller = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #look: AbortController | undefined;
   #pause: number;
-  #looking = false;
+  #woken = false;
+  #disposed = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
     this.#pause = options.first ?? firstPause;
   }
 
-  /** Begins to look, where there is something to look for; also after it was hidden. */
+  /** Begins to look, where there is something to look for: after it was read, and when it can be seen again. */
   wake(): void {
     this.#pause = this.#options.first ?? firstPause;
-    if (this.#timer === undefined && !this.#looking) this.#sleep();
+    this.#woken = true;
+    if (this.#look === undefined) this.#sleep();
+  }
+
+  /** Stops until it is woken, and gives up the look that is under way. */
+  rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#woken = false;
+    this.#look?.abort();
   }
 
   dispose(): void {
-    this.#controller.abort();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#disposed = true;
+    this.rest();
   }
 
   #sleep(): void {
-    if (this.#controller.signal.aborted || !this.#options.isVisible()) return;
-    this.#timer = setTimeout(() => void this.#look(), this.#pause).unref();
+    if (this.#disposed || this.#timer !== undefined || !this.#options.isVisible()) return;
+    this.#timer = setTimeout(() => void this.#wakeUp(), this.#pause).unref();
     this.#pause = Math.min(this.#pause * 2, this.#options.longest ?? longestPause);
   }
 
-  async #look(): Promise<void> {
+  async #wakeUp(): Promise<void> {
     this.#timer = undefined;
     if (!this.#options.isVisible()) return;
-    this.#looking = true;
+    const look = new AbortController();
+    this.#look = look;
+    this.#woken = false;
+    let goesOn = false;
     try {
-      if (await this.#options.look(this.#controller.signal)) this.#sleep();
+      goesOn = (await this.#options.look(look.signal)) && !look.signal.aborted;
     } catch {
       // What could not be read is told where a person asks for it.
     } finally {
-      this.#looking = false;
+      this.#look = undefined;
     }
+    if (goesOn || this.#woken) this.#sleep();
   }
 }

@@ -8,9 +8,11 @@ import { jobLook } from "../views/jobs/status.ts";
 import { showJob } from "./show-job.ts";
 
 /** A submission whose answer did not arrive. */
-interface Lost {
+export interface Lost {
   readonly connection: string;
-  readonly request: JobRequest;
+  readonly request: Pick<JobRequest, "name" | "appId">;
+  /** A job that it is not, whatever else speaks for it: the one that it was like. */
+  readonly like?: string;
   /** Milliseconds since 1970. */
   readonly sentAt: number;
 }
@@ -44,12 +46,17 @@ export async function tellLost(host: Host, lost: Lost): Promise<boolean> {
     const answer = await host.ask.offer({
       id: "lost",
       level: "warning",
-      message: `The answer to the submission of ${lost.request.name} to ${lost.connection} was lost. ${lookText(lost, look)}`,
+      message: lostText(lost, look),
       actions: actions[look.kind],
     });
     if (answer === show && look.kind === "found") await showJob(host, lost.connection, look.job);
     if (answer !== again) return answer === change;
   }
+}
+
+/** Tells as a text that the answer to a submission was lost, after looking for the job. */
+export async function lostSubmission(host: Host, lost: Lost): Promise<string> {
+  return lostText(lost, await lookFor(host, lost));
 }
 
 async function lookFor(host: Host, lost: Lost): Promise<Look> {
@@ -68,10 +75,15 @@ async function lookFor(host: Host, lost: Lost): Promise<Look> {
 }
 
 /** Older servers pass over a search that they do not know, so that the answer is looked through as well. */
-function mayBe({ name, appId, created }: JobSummary, { request, sentAt }: Lost): boolean {
-  if (name !== request.name.trim() || appId !== request.appId) return false;
+function mayBe({ id, name, appId, created }: JobSummary, { request, like, sentAt }: Lost): boolean {
+  if (id === like || name !== request.name.trim() || appId !== request.appId) return false;
   const time = Date.parse(created ?? "");
   return Number.isNaN(time) || time >= sentAt - clockSkew;
+}
+
+function lostText(lost: Lost, look: Look): string {
+  const { request, connection } = lost;
+  return `The answer to the submission of ${request.name} to ${connection} was lost. ${lookText(lost, look)}`;
 }
 
 function lookText({ connection, request }: Lost, look: Look): string {

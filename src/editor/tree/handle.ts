@@ -1,3 +1,4 @@
+import type * as vscode from "vscode";
 import type { TreeNode } from "./node.ts";
 
 /** The lasting identity of a node in a view: the same object for the same id while the data behind it is renewed. */
@@ -9,6 +10,8 @@ export class Handle {
   children: readonly Handle[] | undefined;
   /** Children are shown as they are and loaded again the next time that they are asked for. */
   stale = false;
+  /** What the editor was given for it last. */
+  item: vscode.TreeItem | undefined;
   loading: { readonly promise: Promise<void>; readonly controller: AbortController } | undefined;
 
   constructor(view: string, node: TreeNode, parent: Handle | undefined) {

@@ -26,7 +26,8 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
   }
 
   getTreeItem(handle: Handle): vscode.TreeItem {
-    return treeItem(handle);
+    handle.item = treeItem(handle);
+    return handle.item;
   }
 
   getParent(handle: Handle): Handle | undefined {
@@ -74,11 +75,19 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     handle.children = undefined;
   }
 
-  /** Shows a node's children as its source gives them now, without marking what is below them as stale. */
+  /**
+   * Shows a node's children as its source gives them now, without marking what is below them as stale. Where they are the same ones as
+   * before, only those are shown anew that look different.
+   */
   async update(handle: Handle = this.#root): Promise<void> {
-    if (this.#isVisible()) await this.#load(handle);
-    else handle.stale = true;
-    this.#fire(handle);
+    if (!this.#isVisible()) {
+      handle.stale = true;
+      return this.#fire(handle);
+    }
+    const { changesBelow } = await import("./look.ts");
+    const changes = changesBelow(handle);
+    await this.#load(handle);
+    for (const changed of handle === this.#root ? [handle] : changes()) this.#fire(changed);
   }
 
   dispose(): void {

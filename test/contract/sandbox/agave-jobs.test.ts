@@ -148,13 +148,14 @@ describe("Jobs of Agave in the sandbox", () => {
     const files = await listing(id);
     assert.deepEqual(
       files.map(({ name }) => name),
-      [".", `count-words-${id}.err`, `count-words-${id}.out`, "output"],
+      [`count-words-${id}.err`, `count-words-${id}.out`, "output"],
     );
     assert.equal(first(files).system, "corral.sandbox.storage");
     assert.deepEqual(
       (await listing(id, "/output/")).map(({ name }) => name),
-      [".", "result.txt"],
+      ["result.txt"],
     );
+    assert.deepEqual(await listing(id, "/output?limit=1"), [], "the folder itself counts, and is left out");
     const media = `/jobs/v2/${id}/outputs/media`;
     const result = await call("GET", `${media}/output/result.txt`);
     assert.equal(result.text, "inputs: 1\nparameters: 1\n");
@@ -196,6 +197,12 @@ describe("Jobs of Agave in the sandbox", () => {
     assert.equal("result" in (deleted.json as Shown), false);
     assertRefused(await call("GET", path), 404, new RegExp(`^Job with uuid ${id} is not visible\\.$`));
     assert.deepEqual(resultIn<Shown[]>(await call("GET", `/jobs/v2?id=${id}`)), []);
+    const hidden = resultIn<Shown[]>(await call("GET", "/jobs/v2?visible.eq=false"));
+    assert.deepEqual(
+      hidden.map((job) => job.id),
+      [id],
+    );
+    assert.deepEqual(resultIn<Shown[]>(await asColleague("GET", "/jobs/v2?visible=false")), []);
     assertRefused(await call("POST", path, { action: "stop" }), 404, /not visible/);
     assert.equal(resultIn(await call("POST", path, { action: "restore" })).status, "STOPPED");
     assert.equal((await call("GET", path)).status, 200);

@@ -132,6 +132,7 @@ describe("the manifest", () => {
       "workspaceContains:rollcall.jsonc",
       "onFileSystem:rollcall-edit",
       "onFileSystem:rollcall-files",
+      "onFileSystem:rollcall-outputs",
     ]);
   });
 

@@ -11,6 +11,7 @@ import {
   pathText,
   type RemotePath,
   readAddressPath,
+  readAgaveUrl,
 } from "../../../src/editor/remote-files/path.ts";
 
 const home: RemotePath = { connection: "tacc", system: "corral.storage", base: "home", names: [] };
@@ -83,5 +84,12 @@ describe("a path of a system", () => {
     assert.deepEqual(parentOf(below(home, "a")), home);
     assert.equal(parentOf(home), undefined);
     assert.equal(nameOf(home), "~");
+  });
+
+  it("is read from its URL, and from no other text", () => {
+    for (const [path, , , url] of spellings) assert.deepEqual(readAgaveUrl("tacc", url), path);
+    assert.deepEqual(readAgaveUrl("tacc", "agave://corral.storage/100%/a"), below(home, "100%", "a"));
+    for (const text of ["", "a/b", "https://example.org/a", "agave://corral.storage"])
+      assert.equal(readAgaveUrl("tacc", text), undefined);
   });
 });

@@ -5,6 +5,7 @@ import {
   type SearchDialect,
   searchFilter,
   searchOf,
+  termText,
 } from "../../../src/editor/views/agave/search-filter.ts";
 
 const dialect: SearchDialect = {
@@ -39,4 +40,18 @@ test("values are held against the type of their field", () => {
 test("field names with full stops in them are told from operators", () => {
   assert.equal(remark("storage.host=a.example.org"), "");
   assert.equal(remark("storage.host.like=*.org"), "");
+});
+
+test("a condition is written so that it is read as it was meant", () => {
+  const values = ["FINISHED", "first light", "a=b", "*sim*", "2030-01-31 10:00", "1,2"];
+  for (const value of values) assert.deepEqual(searchOf(dialect, termText("name", value)), { name: value });
+  assert.equal(termText("status", "FINISHED"), "status=FINISHED");
+});
+
+test("where the server takes some values alone, others are refused", () => {
+  const closed = searchFilter({ ...dialect, values: { name: ["RUNNING", "FINISHED"] } });
+  assert.match(closed.remark("name=DONE")?.message ?? "", /never DONE.*RUNNING, FINISHED/);
+  assert.match(closed.remark("name.in=running,DONE")?.message ?? "", /never DONE/);
+  assert.equal(closed.remark("name.nin=running,FINISHED"), undefined);
+  assert.equal(closed.remark("name.like=*ING"), undefined);
 });

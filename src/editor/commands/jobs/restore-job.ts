@@ -1,36 +1,29 @@
 import type { Host } from "../../host.ts";
-import { choosePlatformConnection } from "../../resources/choose.ts";
-import { allows } from "../../resources/consent.ts";
-import { openConnection } from "../../resources/open.ts";
-import { readAgain } from "../../resources/show-again.ts";
-import { back } from "../../ui/ask.ts";
-import { withProgress } from "../../ui/progress.ts";
+import { confirmed } from "../../resources/confirmation.ts";
+import { readAllAgain } from "../../resources/show-again.ts";
+import { workOnEach } from "../../resources/work-on-each.ts";
+import { chooseDeletedJobs } from "../../views/jobs/choose-deleted.ts";
+import { manageJob } from "../../views/jobs/manage.ts";
 
-const title = "Restore Job";
-
-/** Brings a deleted job back into the list, by its id. */
+/** Brings deleted jobs back into the list, after one question that names them. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const connection = await choosePlatformConnection(host, given, "jobs", title);
-  if (connection === undefined) return;
-  const answer = await host.ask.input({
-    id: "job",
-    title,
-    prompt: "The id of the deleted job",
-    validate: (text) => (text.trim() === "" ? { message: "An id is needed." } : undefined),
-  });
-  if (answer === undefined || answer === back) return;
-  const id = answer.trim();
-  const { name } = connection;
-  const approved = await allows(host, name, {
+  const jobs = await chooseDeletedJobs(host, given, "Restore Job");
+  if (jobs.length === 0) return;
+  const approved = await confirmed(host, jobs, {
     id: "restore",
-    message: `Restore the job ${id} of ${name}?`,
-    detail: "It is in the list again then. It does not run again.",
-    action: "Restore",
+    verb: "Restore",
+    one: "job",
+    detailOf: ({ name, id }) => (name === id ? id : `${name} (${id})`),
+    consequence: "They are in the list again then. They do not run again.",
   });
   if (!approved) return;
-  const { client } = await openConnection(host.sessions, name);
-  await withProgress(`restoring ${id}`, ({ signal }) =>
-    client.callNamed("jobs.manage", { jobId: id, body: { action: "restore" } }, { signal }),
-  );
-  await readAgain(host, "jobs", name);
+  await workOnEach(host, {
+    items: jobs,
+    nameOf: ({ name }) => name,
+    doing: "restoring",
+    done: "restored",
+    one: "job",
+    run: (job, signal) => manageJob(host, job, "restore", signal),
+    show: () => readAllAgain(host, "jobs", jobs),
+  });
 }

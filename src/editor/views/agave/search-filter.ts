@@ -8,6 +8,8 @@ export type SearchFieldType = "text" | "number" | "date" | "boolean";
 export interface SearchDialect {
   /** The fields that the server knows; it passes over all others, which would list everything. */
   readonly fields: Readonly<Record<string, SearchFieldType>>;
+  /** All values that a field may have, where the server takes no others. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly operators: readonly string[];
   /** What a word without a field is sent as. */
   readonly word: (word: string) => readonly [key: string, value: string];
@@ -56,6 +58,11 @@ export function searchOf({ word }: SearchDialect, filter: string): Readonly<Reco
   );
 }
 
+/** One condition of a filter: `name="first light"`. */
+export function termText(key: string, value: string): string {
+  return /^[^\s"]+$/.test(value) ? `${key}=${value}` : `${key}="${value}"`;
+}
+
 interface Term {
   readonly key: string | undefined;
   readonly value: string;
@@ -69,7 +76,7 @@ function termsOf(text: string): readonly Term[] {
   }));
 }
 
-function remarkOn({ fields, operators }: SearchDialect, { key, value }: Term): Remark | undefined {
+function remarkOn({ fields, values, operators }: SearchDialect, { key, value }: Term): Remark | undefined {
   if (key === undefined) return undefined;
   const { field, operator } = split(fields, key);
   const type = fields[field];
@@ -84,7 +91,18 @@ function remarkOn({ fields, operators }: SearchDialect, { key, value }: Term): R
     return { message: `${field} can only be compared with eq and neq.` };
   if (type === "number" && value.split(",").some((each) => each === "" || Number.isNaN(Number(each))))
     return { message: `${field} is a number.` };
+  const unknown = values?.[field] && exact.has(operator) ? unknownOf(values[field], value) : undefined;
+  if (unknown !== undefined)
+    return { message: `${field} is never ${unknown}. It is one of ${values?.[field]?.join(", ")}.` };
   return undefined;
+}
+
+/** Operators that compare with whole values. */
+const exact: ReadonlySet<string> = new Set(["eq", "neq", "in", "nin"]);
+
+/** The first of some values, separated by commas, that there cannot be. */
+function unknownOf(possible: readonly string[], value: string): string | undefined {
+  return value.split(",").find((each) => !possible.includes(each.trim().toUpperCase()));
 }
 
 /** Field names may hold full stops themselves, as in `storage.host`. */

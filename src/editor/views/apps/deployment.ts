@@ -1,6 +1,6 @@
 import type { App } from "../../../platforms/agave/answers/apps.ts";
 import type { Host } from "../../host.ts";
-import type { RemotePath } from "../../remote-files/path.ts";
+import { remotePath } from "../../remote-files/path.ts";
 import { factNode, sectionNode } from "../../resources/section.ts";
 import type { TreeNode } from "../../tree/node.ts";
 import { folderNode } from "../systems/file-nodes.ts";
@@ -31,12 +31,7 @@ function folderOf(
   { isPublic, deploymentSystem, deploymentPath }: App,
 ): readonly TreeNode[] {
   if (isPublic || !deploymentSystem || !deploymentPath) return [];
-  const path: RemotePath = {
-    connection,
-    system: deploymentSystem,
-    base: deploymentPath.startsWith("/") ? "root" : "home",
-    names: deploymentPath.split("/").filter((name) => name !== ""),
-  };
+  const path = remotePath(connection, deploymentSystem, deploymentPath);
   return [folderNode(host, id, path, { label: "Files", icon: "folder" })];
 }
 

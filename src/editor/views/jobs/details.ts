@@ -1,13 +1,16 @@
 import type { Job } from "../../../platforms/agave/answers/jobs.ts";
 import type { Host } from "../../host.ts";
-import { openConnection } from "../../resources/open.ts";
+import { pathText, remotePath } from "../../remote-files/path.ts";
 import { factNode, sectionNode } from "../../resources/section.ts";
 import type { TreeNode } from "../../tree/node.ts";
-import { agave } from "../agave/client.ts";
+import { agaveClient } from "../agave/client.ts";
+import { folderNode } from "../systems/file-nodes.ts";
 import type { JobPlace } from "./subjects.ts";
+import { durationText, momentText } from "./times.ts";
 
-/** What a job was submitted with, and where it ran. */
-export function detailsNode(host: Host, ownerId: string, place: JobPlace): TreeNode {
+/** How a job ran, and the folders that its files are in. */
+export function detailsNode(host: Host, ownerId: string, { connection, job: jobId }: JobPlace): TreeNode {
+  const id = `${ownerId}/details`;
   return sectionNode(ownerId, {
     name: "details",
     label: "Details",
@@ -15,37 +18,49 @@ export function detailsNode(host: Host, ownerId: string, place: JobPlace): TreeN
     noun: "jobDetails",
     none: "The platform tells nothing of it",
     async load(signal) {
-      const client = agave(await openConnection(host.sessions, place.connection));
-      const job = await client.call("jobs.get", { jobId: place.job }, { signal });
-      return factsOf(`${ownerId}/details`, job);
+      const client = await agaveClient(host, connection);
+      const job = await client.call("jobs.get", { jobId }, { signal });
+      return [...foldersOf(host, id, connection, job), ...factsOf(id, job)];
     },
   });
 }
 
-function factsOf(id: string, job: Job): readonly TreeNode[] {
+/** The archive, where there is one, and the folder that it ran in (`outputPath`), which is cleared once all is in the archive. */
+function foldersOf(host: Host, id: string, connection: string, job: Job): readonly TreeNode[] {
+  const { archive, archiveSystem, archivePath, executionSystem, outputPath, status } = job;
+  const isCleared = archive === true && status === "FINISHED";
+  const folder = (label: string, icon: string, system: string, path: string) => {
+    const place = remotePath(connection, system, path);
+    return { ...folderNode(host, `${id}/${label}`, place, { label, icon }), description: pathText(place) };
+  };
   return [
-    factNode(id, "message", job.message, "comment"),
-    factNode(id, "system", job.executionSystem, "server"),
-    factNode(id, "queue", job.batchQueue),
-    factNode(id, "nodes", job.nodeCount),
-    factNode(id, "processors per node", job.processorsPerNode),
-    factNode(id, "memory per node", job.memoryPerNode),
-    factNode(id, "longest run time", job.maxRunTime),
-    factNode(id, "retries", job.retries),
-    factNode(id, "local id", job.localId),
-    factNode(id, "archive", job.archive === true ? job.archivePath : undefined, "archive"),
-    factNode(id, "archive system", job.archive === true ? job.archiveSystem : undefined, "server"),
-    ...valuesOf(`${id}/inputs`, job.inputs, "sign-in"),
-    ...valuesOf(`${id}/parameters`, job.parameters, "symbol-parameter"),
-  ].filter((node) => node !== undefined);
+    ...(archive && archiveSystem && archivePath
+      ? [folder("Archive", "archive", archiveSystem, archivePath)]
+      : []),
+    ...(executionSystem && outputPath && !isCleared
+      ? [folder("Work directory", "folder", executionSystem, outputPath)]
+      : []),
+  ];
 }
 
-function valuesOf(
-  id: string,
-  values: Readonly<Record<string, unknown>> = {},
-  icon: string,
-): readonly (TreeNode | undefined)[] {
-  return Object.entries(values).map(([name, value]) =>
-    factNode(id, name, Array.isArray(value) ? value.join(", ") : String(value), icon),
-  );
+function factsOf(id: string, job: Job): readonly TreeNode[] {
+  const moment = (time: string | null | undefined) => (time ? momentText(time) : undefined);
+  return [
+    factNode(id, "message", job.message, "comment"),
+    factNode(id, "app", job.appId, "package"),
+    factNode(id, "system", job.executionSystem, "server"),
+    factNode(id, "queue", job.batchQueue, "layers"),
+    factNode(id, "nodes", job.nodeCount),
+    factNode(id, "processors per node", job.processorsPerNode),
+    factNode(id, "memory per node in GB", job.memoryPerNode),
+    factNode(id, "longest run time", job.maxRunTime, "watch"),
+    factNode(id, "ran for", durationText(job.startTime, job.endTime), "watch"),
+    factNode(id, "created", moment(job.created), "calendar"),
+    factNode(id, "submitted", moment(job.submitTime), "calendar"),
+    factNode(id, "started", moment(job.startTime), "calendar"),
+    factNode(id, "ended", moment(job.endTime), "calendar"),
+    factNode(id, "owner", job.owner, "account"),
+    factNode(id, "id on the system", job.localId),
+    factNode(id, "retries", job.retries),
+  ].filter((node) => node !== undefined);
 }

@@ -1,109 +1,88 @@
-import type { JobSummary } from "../../../platforms/agave/answers/jobs.ts";
+import type { Job } from "../../../platforms/agave/answers/jobs.ts";
+import { batches } from "../../../platforms/many.ts";
+import { withoutSecrets } from "../../calls/secrets.ts";
+import type { Opened } from "../../resources/open.ts";
 import type { ResourceKind } from "../../resources/resource.ts";
 import { agave, pageOf } from "../agave/client.ts";
-import { agaveOperators, type SearchDialect, searchFilter, searchOf } from "../agave/search-filter.ts";
+import { searchFilter, searchOf } from "../agave/search-filter.ts";
 import { counted } from "../reconciliation/words.ts";
+import { jobGroupings } from "./groupings.ts";
+import { isUnderWay, type ListedJob } from "./job.ts";
 import { jobNode } from "./node.ts";
-import { isFinal, jobLook } from "./status.ts";
-
-/** What jobs are searched by (JobSearchFilter.java). */
-const dialect: SearchDialect = {
-  fields: {
-    name: "text",
-    status: "text",
-    appid: "text",
-    executionsystem: "text",
-    owner: "text",
-    id: "text",
-    created: "date",
-    submittime: "date",
-    starttime: "date",
-    endtime: "date",
-    archive: "boolean",
-    archivepath: "text",
-    archivesystem: "text",
-    batchqueue: "text",
-    nodecount: "number",
-    inputs: "text",
-    parameters: "text",
-  },
-  operators: agaveOperators,
-  word: (word) => ["name.like", `*${word}*`],
-  example: "status=FINISHED created.after=2030-01-31",
-};
+import { jobDialect, jobFilterExamples } from "./search.ts";
 
 /** The orders that the server sorts by. */
 const orders: Readonly<Record<string, { readonly orderBy: string; readonly order: "asc" | "desc" }>> = {
-  name: { orderBy: "name", order: "asc" },
-  oldest: { orderBy: "created", order: "asc" },
   newest: { orderBy: "created", order: "desc" },
+  oldest: { orderBy: "created", order: "asc" },
+  ended: { orderBy: "endtime", order: "desc" },
+  name: { orderBy: "name", order: "asc" },
   status: { orderBy: "status", order: "asc" },
 };
 
+/** Lists tell all that there is of a job. */
+const whole = { filter: ["*"] };
+
+/** The most jobs that are asked for by their ids at once: less than every server gives in one page, and short enough for an address. */
+const mostAtOnce = 50;
+
 /** The jobs of Agave. */
-export const jobKind: ResourceKind<JobSummary> = {
+export const jobKind: ResourceKind<ListedJob> = {
   one: "job",
   many: "jobs",
-  filter: searchFilter(dialect),
+  filter: { ...searchFilter(jobDialect), examples: () => jobFilterExamples(Date.now()) },
   sorts: [
     { id: "newest", label: "Newest first" },
     { id: "oldest", label: "Oldest first" },
+    { id: "ended", label: "Last ended first" },
     { id: "name", label: "Name" },
     { id: "status", label: "Status" },
   ],
-  groupings: [
-    {
-      id: "status",
-      label: "Status",
-      of({ status }) {
-        const { text, icon } = jobLook(status);
-        return { id: status ?? "unknown", label: `${text[0]?.toUpperCase()}${text.slice(1)}`, icon };
-      },
-    },
-    {
-      id: "app",
-      label: "App",
-      of: ({ appId = "unknown" }) => ({ id: appId, label: appId, icon: { id: "package" } }),
-    },
-    {
-      id: "system",
-      label: "System",
-      of: ({ executionSystem = "unknown" }) => ({
-        id: executionSystem,
-        label: executionSystem,
-        icon: { id: "server" },
-      }),
-    },
-  ],
+  groupings: jobGroupings,
 
   async read(opened, { offset, limit, filter, sort, signal }) {
+    const search = filter === undefined ? {} : searchOf(jobDialect, filter);
     const items = await agave(opened).call(
       "jobs.list",
-      {
-        limit,
-        offset,
-        ...(filter === undefined ? {} : { search: searchOf(dialect, filter) }),
-        ...(sort === undefined ? {} : orders[sort]),
-      },
+      { ...whole, limit, offset, search, ...(sort === undefined ? {} : orders[sort]) },
       signal ? { signal } : {},
     );
-    return pageOf(items, offset, limit);
+    const page = pageOf(items as readonly Job[], offset, limit);
+    return asksForDeleted(search) ? { ...page, items: page.items.map(asDeleted) } : page;
   },
 
   idOf: ({ id }) => id,
-  nameOf: ({ name, id }) => name ?? id,
+  nameOf: ({ name, id }) => name || id,
+  json: ({ deleted, ...job }) => withoutSecrets({}, job).shown,
   call: (id) => ({ operation: "jobs.get", args: { jobId: id } }),
   nodes: ({ host }, resources) => resources.map((resource) => jobNode(host, resource)),
 
   follow: {
-    isUnfinished: ({ status }) => !isFinal(status),
-    read: (opened, ids, signal) =>
-      agave(opened).call("jobs.list", { limit: ids.length, search: { "id.in": ids.join(",") } }, { signal }),
+    isUnfinished: isUnderWay,
+    async read(opened, ids, signal) {
+      const found = batches(ids, mostAtOnce).map((some) => readSome(opened, some, signal));
+      return (await Promise.all(found)).flat();
+    },
   },
 
   badge(_host, resources) {
-    const running = resources.filter(({ data }) => !isFinal(data.status)).length;
+    const running = resources.filter(({ data }) => isUnderWay(data)).length;
     if (running === 0) return undefined;
     return { value: running, tooltip: `${counted(running, "job")} under way` };
   },
 };
+
+function readSome(opened: Opened, ids: readonly string[], signal: AbortSignal): Promise<readonly Job[]> {
+  const search = { "id.in": ids.join(",") };
+  const jobs = agave(opened).call("jobs.list", { ...whole, limit: ids.length, search }, { signal });
+  return jobs as Promise<readonly Job[]>;
+}
+
+function asksForDeleted(search: Readonly<Record<string, string>>): boolean {
+  const wanted = search.visible ?? search["visible.eq"];
+  return wanted?.toLowerCase() === "false";
+}
+
+function asDeleted(job: Job): ListedJob {
+  return { ...job, deleted: true };
+}

@@ -1,84 +1,99 @@
-import type { RemoteFile } from "../../../platforms/agave/answers/common.ts";
 import type { Host } from "../../host.ts";
-import { openConnection } from "../../resources/open.ts";
-import { sectionNode } from "../../resources/section.ts";
-import { markdownText, type NodeLoader, type TreeNode } from "../../tree/node.ts";
+import { jobOutputsOf } from "../../job-outputs/job-outputs.ts";
+import { mostOutputs } from "../../job-outputs/listing.ts";
+import { type OutputPlace, outputIn } from "../../job-outputs/place.ts";
+import { outputUri } from "../../job-outputs/uri.ts";
+import { largestShown } from "../../remote-files/content.ts";
+import type { RemoteEntry } from "../../remote-files/entry.ts";
+import { noteNode, sectionNode } from "../../resources/section.ts";
+import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { sizeText } from "../../ui/size.ts";
-import { agave } from "../agave/client.ts";
 import type { JobOutputSubject, JobPlace, JobSectionSubject } from "./subjects.ts";
+import { momentText } from "./times.ts";
 
-const most = 1000;
-
-/** The files that a job has written. */
-export function outputsNode(host: Host, ownerId: string, place: JobPlace): TreeNode {
+/** The files that a job has written. One that is under way may have none yet. */
+export function outputsNode(host: Host, ownerId: string, place: JobPlace, underWay: boolean): TreeNode {
+  const id = `${ownerId}/outputs`;
   const subject: JobSectionSubject = { kind: "jobOutputs", ...place };
-  const { load } = folder(host, `${ownerId}/outputs`, place, "");
+  const all: OutputPlace = { connection: place.connection, job: place.job, names: [] };
   return sectionNode(ownerId, {
     name: "outputs",
     label: "Outputs",
     icon: { id: "files" },
     noun: "jobOutputs",
     subject,
-    none: "No output yet",
-    load,
+    none: underWay ? "No output yet" : "No output",
+    async load(signal) {
+      try {
+        return await outputNodes(host, id, all, signal);
+      } catch (error) {
+        if (underWay && (error as { readonly kind?: unknown }).kind === "notFound") return [];
+        throw error;
+      }
+    },
   });
 }
 
-/** What lies in a folder of a job's output: folders first, by name. */
-function folder(host: Host, ownerId: string, place: JobPlace, path: string): NodeLoader {
-  return {
-    async load(signal) {
-      const client = agave(await openConnection(host.sessions, place.connection));
-      const args = { jobId: place.job, limit: most, ...(path === "" ? {} : { filePath: path }) };
-      const files = await client.call("jobs.listOutputs", args, { signal });
-      return files
-        .filter(({ name }) => name !== "." && name !== "..")
-        .toSorted(byKindAndName)
-        .map((file) => outputNode(host, ownerId, place, path, file));
-    },
-  };
-}
-
-function byKindAndName(one: RemoteFile, other: RemoteFile): number {
-  return (
-    Number(other.type === "dir") - Number(one.type === "dir") || one.name.localeCompare(other.name, "en")
-  );
-}
-
-function outputNode(
+/** What lies in a folder: folders first, by name. */
+async function outputNodes(
   host: Host,
   ownerId: string,
-  place: JobPlace,
-  parent: string,
-  file: RemoteFile,
-): TreeNode {
-  const path = parent === "" ? file.name : `${parent}/${file.name}`;
-  const id = `${ownerId}/${file.name}`;
-  const subject: JobOutputSubject = { kind: "jobOutput", ...place, path };
-  const common = {
-    id,
-    label: file.name,
-    noun: "jobOutput",
-    tooltip: [path, file.mimeType, file.lastModified]
-      .filter((text) => text !== undefined)
-      .map(markdownText)
-      .join("\n\n"),
-    subject,
-  };
-  if (file.type === "dir")
+  folder: OutputPlace,
+  signal: AbortSignal,
+): Promise<readonly TreeNode[]> {
+  const { entries, goesOn } = await jobOutputsOf(host).list(folder, signal);
+  const nodes = entries
+    .toSorted(byKindAndName)
+    .map((entry) => outputNode(host, ownerId, outputIn(folder, entry.name), entry));
+  return goesOn ? [...nodes, firstOnes(ownerId)] : nodes;
+}
+
+function firstOnes(ownerId: string): TreeNode {
+  const first = `The first ${mostOutputs.toLocaleString("en")}`;
+  return noteNode(ownerId, first, "Details has the folder that they are in");
+}
+
+function byKindAndName(one: RemoteEntry, other: RemoteEntry): number {
+  return Number(other.isFolder) - Number(one.isFolder) || one.name.localeCompare(other.name, "en");
+}
+
+function outputNode(host: Host, ownerId: string, place: OutputPlace, entry: RemoteEntry): TreeNode {
+  const { name, isFolder, size } = entry;
+  const id = `${ownerId}/${name}`;
+  const subject: JobOutputSubject = { kind: "jobOutput", ...place, name, size };
+  const common = { id, label: name, noun: "jobOutput", tooltip: tooltip(place, entry), subject };
+  if (isFolder)
     return {
       ...common,
       icon: { id: "folder" },
       flags: ["folder"],
       spoken: "folder",
-      children: folder(host, id, place, path),
+      children: {
+        async load(signal) {
+          const nodes = await outputNodes(host, id, place, signal);
+          return nodes.length > 0 ? nodes : [noteNode(id, "Nothing in here")];
+        },
+      },
     };
   return {
     ...common,
-    description: sizeText(file.length),
+    description: sizeText(size),
     icon: { id: "file" },
     flags: ["file"],
     spoken: "file",
-    command: { id: "rollcall.openJobOutput", title: "Open Output of Job…" },
+    command:
+      size > largestShown
+        ? { id: "rollcall.openJobOutput", title: "Open Output of Job…" }
+        : { id: "vscode.open", title: "Open", arguments: [outputUri(place)] },
   };
+}
+
+function tooltip({ names }: OutputPlace, { data, size, isFolder }: RemoteEntry): string {
+  const rows = [
+    ["size", isFolder ? undefined : sizeText(size)],
+    ["type", data.mimeType],
+    ["last modified", data.lastModified && momentText(data.lastModified)],
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  const table = rows.map(([label, value]) => `- ${label}: ${markdownText(value)}`).join("\n");
+  return [`**${markdownText(names.join("/"))}**`, table].filter(Boolean).join("\n\n");
 }

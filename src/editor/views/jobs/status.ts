@@ -5,12 +5,12 @@ interface StatusLook {
   readonly icon: NodeIcon;
 }
 
-const waiting: NodeIcon = { id: "watch" };
-const moving: NodeIcon = { id: "sync" };
+const waiting: NodeIcon = { id: "watch", color: "charts.yellow" };
+const moving: NodeIcon = { id: "sync", color: "charts.blue" };
 const failed: NodeIcon = { id: "error", color: "list.errorForeground" };
 const stopped: NodeIcon = { id: "circle-slash", color: "disabledForeground" };
 
-/** How the states of a job are shown (JobStatusType.java). */
+/** How the states of a job are shown, in the order of its way (JobStatusType.java). */
 const looks: Readonly<Record<string, StatusLook>> = {
   PENDING: { text: "pending", icon: waiting },
   PROCESSING_INPUTS: { text: "processing inputs", icon: moving },
@@ -21,7 +21,7 @@ const looks: Readonly<Record<string, StatusLook>> = {
   QUEUED: { text: "queued", icon: waiting },
   RUNNING: { text: "running", icon: { id: "play-circle", color: "charts.blue" } },
   HEARTBEAT: { text: "running", icon: { id: "play-circle", color: "charts.blue" } },
-  PAUSED: { text: "paused", icon: { id: "debug-pause" } },
+  PAUSED: { text: "paused", icon: { id: "debug-pause", color: "charts.orange" } },
   CLEANING_UP: { text: "cleaning up", icon: moving },
   ARCHIVING: { text: "archiving", icon: moving },
   ARCHIVING_FINISHED: { text: "archived", icon: moving },
@@ -34,14 +34,17 @@ const looks: Readonly<Record<string, StatusLook>> = {
 
 const final: ReadonlySet<string> = new Set(["FINISHED", "KILLED", "STOPPED", "FAILED"]);
 
+/** Every status that a job may have, as the platform writes it and in the order of a job's way. */
+export const jobStatuses: readonly string[] = Object.keys(looks);
+
 /** How a status is shown; one that is not known, as the platform writes it. */
-export function jobLook(status: string | undefined): StatusLook {
-  return (
-    looks[status ?? ""] ?? { text: status?.toLowerCase() ?? "state not known", icon: { id: "question" } }
-  );
+export function jobLook(status: string | null | undefined): StatusLook {
+  const known = looks[status ?? ""];
+  if (known !== undefined) return known;
+  return { text: status?.toLowerCase().replaceAll("_", " ") || "state not known", icon: { id: "question" } };
 }
 
 /** Whether a job can change by itself no more. A status that is not stated counts as final: nobody waits for it. */
-export function isFinal(status: string | undefined): boolean {
-  return status === undefined || final.has(status);
+export function isFinal(status: string | null | undefined): boolean {
+  return !status || final.has(status);
 }

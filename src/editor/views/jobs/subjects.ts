@@ -1,3 +1,4 @@
+import type { OutputPlace } from "../../job-outputs/place.ts";
 import type { NodeSubject } from "../../tree/node.ts";
 
 /** A job on a connection. */
@@ -14,8 +15,9 @@ export interface JobSectionSubject extends NodeSubject, JobPlace {
 }
 
 /** A file or folder of a job's output. */
-export interface JobOutputSubject extends NodeSubject, JobPlace {
+export interface JobOutputSubject extends NodeSubject, OutputPlace {
   readonly kind: "jobOutput";
-  /** Below the job's work directory, without a slash before it. */
-  readonly path: string;
+  readonly name: string;
+  /** In bytes; 0 for a folder. */
+  readonly size: number;
 }

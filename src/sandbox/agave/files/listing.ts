@@ -7,9 +7,15 @@ import { nameOf } from "./tree.ts";
 
 /**
  * What is at a place: a folder with all in it, itself first under the name `.`, or the one file. The folder itself
- * counts for `limit`, which has no bound here.
+ * counts for `limit`, which has no bound here, also where it is left out (`namesItself`).
  */
-export function listPlace(request: SandboxRequest, place: Place, username: string, places: Places): Reply {
+export function listPlace(
+  request: SandboxRequest,
+  place: Place,
+  username: string,
+  places: Places,
+  { namesItself = true } = {},
+): Reply {
   const { system, tree, path } = place;
   const node = tree.get(path);
   if (node === undefined) return errorReply(request, 404, `File/folder does not exist: ${path}`);
@@ -20,7 +26,9 @@ export function listPlace(request: SandboxRequest, place: Place, username: strin
     shown.flatMap((each) => {
       const item = tree.get(each);
       if (item === undefined) return [];
-      const name = each === path && node.type === "dir" ? "." : nameOf(each);
+      const isItself = each === path && node.type === "dir";
+      if (isItself && !namesItself) return [];
+      const name = isItself ? "." : nameOf(each);
       const permission = places.permission({ ...place, path: each }, username);
       const { origin } = request;
       return [listingItem({ origin, systemId: system.id, path: each, name, node: item, permission })];

@@ -1,7 +1,7 @@
 import type { SearchFields } from "../search.ts";
-import type { JobRecord } from "./record.ts";
+import { type JobRecord, localId, retries, workFolder } from "./record.ts";
 
-const text = (of: (job: JobRecord) => string) => ({ type: "text", of }) as const;
+const text = (of: (job: JobRecord) => string | null) => ({ type: "text", of }) as const;
 const number = (of: (job: JobRecord) => number) => ({ type: "number", of }) as const;
 const date = (of: (job: JobRecord) => number | null) => ({ type: "date", of }) as const;
 
@@ -18,13 +18,16 @@ export const jobFields: SearchFields<JobRecord> = {
   id: text(({ id }) => id),
   inputs: text(({ inputs }) => JSON.stringify(inputs)),
   lastupdated: date(({ lastUpdated }) => lastUpdated),
+  localid: text(localId),
   maxruntime: text(({ maxRunTime }) => maxRunTime),
   memorypernode: number(({ memoryPerNode }) => memoryPerNode),
   name: text(({ name }) => name),
   nodecount: number(({ nodeCount }) => nodeCount),
+  outputpath: text(workFolder),
   owner: text(({ owner }) => owner),
   parameters: text(({ parameters }) => JSON.stringify(parameters)),
   processorspernode: number(({ processorsPerNode }) => processorsPerNode),
+  retries: number(() => retries),
   starttime: date(({ startTime }) => startTime),
   status: text(({ status }) => status),
   submittime: date(({ submitTime }) => submitTime),

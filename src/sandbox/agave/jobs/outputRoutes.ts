@@ -29,7 +29,9 @@ export function outputRoutes(context: AgaveContext, access: JobAccess, look: (id
       return handle(request, { ...folder, path: joinPath(folder.path, within) }, username);
     });
 
-  const listing = withOutput((request, place, username) => listPlace(request, place, username, places));
+  const listing = withOutput((request, place, username) =>
+    listPlace(request, place, username, places, { namesItself: false }),
+  );
   const media = withOutput((request, { tree, path }) => downloadFile(request, tree, path));
   const outputs = "/jobs/v2/{jobId}/outputs";
   return [

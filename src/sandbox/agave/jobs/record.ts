@@ -71,3 +71,11 @@ export function hasEnded({ status }: Pick<JobRecord, "status">): boolean {
 export function workFolder({ owner, id }: JobRecord): string {
   return `/scratch/${owner}/job-${id}`;
 }
+
+/** What the scheduler of its system calls a job; null before it was submitted there. */
+export function localId({ id, submitTime }: Pick<JobRecord, "id" | "submitTime">): string | null {
+  return submitTime === null ? null : id.slice(0, 8);
+}
+
+/** How often a job was tried again: never, here. */
+export const retries = 0;

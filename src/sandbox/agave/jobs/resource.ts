@@ -1,4 +1,4 @@
-import type { JobRecord } from "./record.ts";
+import { type JobRecord, localId, retries, workFolder } from "./record.ts";
 
 const isoOrNull = (time: number | null): string | null =>
   time === null ? null : new Date(time).toISOString();
@@ -48,9 +48,9 @@ export function jobResource(origin: string, job: JobRecord) {
     archive: job.archive,
     archiveSystem: job.archiveSystem,
     archivePath: job.archivePath,
-    outputPath: job.archive ? job.archivePath : null,
-    retries: 0,
-    localId: job.submitTime === null ? null : job.id.slice(0, 8),
+    outputPath: workFolder(job),
+    retries,
+    localId: localId(job),
     created: isoOrNull(job.created),
     lastUpdated: isoOrNull(job.lastUpdated),
     submitTime: isoOrNull(job.submitTime),

@@ -34,7 +34,8 @@ export function jobRoutes(context: AgaveContext): Route[] {
 
   function list(request: SandboxRequest, username: string, query = request.query): Reply {
     pace.look();
-    const visible = store.all().filter((job) => job.visible && access.may(username, job, "read"));
+    const hidden = asksForHidden(query);
+    const visible = store.all().filter((job) => (job.visible || hidden) && access.may(username, job, "read"));
     try {
       const found = sortItems(searchItems(visible, query, jobFields), query, jobFields, "lastupdated");
       const show = query.get("filter") ? jobResource : jobSummary;
@@ -137,4 +138,9 @@ export function jobRoutes(context: AgaveContext): Route[] {
     }),
     { method: "GET", path: `${path}/{attribute}/{value}`, handle: searchAll },
   ];
+}
+
+/** Deleted jobs are left out unless a search says something about it (JobDao.java). */
+function asksForHidden(query: URLSearchParams): boolean {
+  return [...query.keys()].some((key) => /^visible(\.|$)/i.test(key));
 }

@@ -1,6 +1,6 @@
 import type { AgaveContext } from "../context.ts";
 import { archiveOutput, writeOutput } from "./outputs.ts";
-import type { JobRecord, JobStatus } from "./record.ts";
+import { hasEnded, type JobRecord, type JobStatus } from "./record.ts";
 import { checkRequest } from "./request.ts";
 import type { JobStore } from "./store.ts";
 
@@ -8,11 +8,15 @@ const samples: readonly (readonly [name: string, status: JobStatus, message: str
   ["first light", "FINISHED", "Job completed successfully"],
   ["calibration", "FAILED", "Job did not complete within its time"],
   ["night run", "STOPPED", "Job was stopped by its owner"],
+  ["long exposure", "RUNNING", "Job started running"],
 ];
 
 const hour = 3_600_000;
 
-/** Writes some jobs that have ended, one hour after the other, of the person who signs in; none where no app can run. */
+/**
+ * Writes some jobs of the person who signs in, one hour after the other: some that have ended, and one that runs until somebody stops
+ * it. None where no app can run.
+ */
 export function writeSampleJobs(context: AgaveContext, store: JobStore): void {
   const { apps, people, ids, clock } = context;
   for (const app of apps.all()) {
@@ -22,7 +26,7 @@ export function writeSampleJobs(context: AgaveContext, store: JobStore): void {
     for (const [index, [name, status, message]] of samples.entries()) {
       const id = ids.next("job");
       const created = clock() - (samples.length - index) * hour;
-      const endTime = created + hour / 2;
+      const lastUpdated = created + hour / 2;
       const job: JobRecord = {
         ...checked.job,
         archivePath: `${people.operator}/archive/jobs/job-${id}`,
@@ -32,14 +36,14 @@ export function writeSampleJobs(context: AgaveContext, store: JobStore): void {
         status,
         message,
         created,
-        lastUpdated: endTime,
+        lastUpdated,
         submitTime: created,
         startTime: created,
-        endTime,
+        endTime: hasEnded({ status }) ? lastUpdated : null,
         visible: true,
         history: [
           { status: "PENDING", created, createdBy: people.operator, description: "Job accepted" },
-          { status, created: endTime, createdBy: people.operator, description: message },
+          { status, created: lastUpdated, createdBy: people.operator, description: message },
         ],
       };
       store.put(job);
