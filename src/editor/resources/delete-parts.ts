@@ -1,7 +1,6 @@
 import { unlessGone } from "../edits/pick.ts";
 import type { Host } from "../host.ts";
-import { confirmationOf } from "./confirmation.ts";
-import { allowsOnEach } from "./consent.ts";
+import { confirmed } from "./confirmation.ts";
 import { openConnection } from "./open.ts";
 import { workOnEach } from "./work-on-each.ts";
 
@@ -27,7 +26,7 @@ export async function deleteParts<Item extends Deletable>(
   { one, many, detailOf, consequence, operation, show }: Deletion<Item>,
 ): Promise<void> {
   if (items.length === 0) return;
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "delete",
     verb: "Delete",
     one,
@@ -35,8 +34,7 @@ export async function deleteParts<Item extends Deletable>(
     detailOf,
     consequence,
   });
-  const connections = items.map(({ connection }) => connection);
-  if (!(await allowsOnEach(host, connections, question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,

@@ -5,8 +5,7 @@ import { grantKindOf } from "../../grants/kinds.ts";
 import { personName } from "../../grants/section.ts";
 import { showGrants } from "../../grants/show.ts";
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
-import { allowsOnEach } from "../../resources/consent.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 
 /** Takes access from the selected people after one question. What is gone already counts as taken. */
@@ -17,7 +16,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     ...subject,
     name: `access of ${personName(subject.owner, subject.grant.user)} to ${subject.owner.name}`,
   }));
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "revoke",
     verb: "Revoke",
     one: "grant",
@@ -25,8 +24,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
       `${personName(owner, user)} on ${owner.name}: ${level} → ${noAccess}`,
     consequence: "Access can be given again.",
   });
-  const connections = items.map(({ connection }) => connection);
-  if (!(await allowsOnEach(host, connections, question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items,
     nameOf: ({ name }) => name,

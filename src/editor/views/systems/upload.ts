@@ -2,7 +2,7 @@ import type { Upload } from "../../../platforms/content.ts";
 import type { Host } from "../../host.ts";
 import { childOf, nameOf, pathText, type RemotePath } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { showFolder } from "./show-files.ts";
 
@@ -28,14 +28,14 @@ export async function uploadFiles(
   }));
   const overwritten = items.filter(({ before }) => before !== undefined);
   if (overwritten.length > 0) {
-    const question = await confirmationOf(host, overwritten, {
+    const approved = await confirmed(host, overwritten, {
       id: "overwrite",
       verb: "Overwrite",
       one: "file",
       detailOf: ({ path }) => pathText(path),
       consequence: "What is in them now is lost.",
     });
-    if (!(await host.ask.confirm(question))) return;
+    if (!approved) return;
   }
   await workOnEach(host, {
     items,
