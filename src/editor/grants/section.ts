@@ -54,7 +54,7 @@ function grantNode(ownerId: string, owner: GrantOwner, grant: Grant): TreeNode {
     label: personName(owner, user),
     description: [level, fixed ? "owner" : help].join(" · "),
     tooltip: rows.filter((row) => row !== undefined).join("\n\n"),
-    icon: { id: user === everybody ? "globe" : fixed ? "key" : "account" },
+    icon: { id: user === everybody ? "globe" : fixed ? "shield" : "account" },
     noun: "grant",
     flags: fixed ? [] : ["changeable"],
     spoken: fixed ? `${one}, cannot be changed` : one,

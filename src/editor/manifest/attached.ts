@@ -50,7 +50,7 @@ export const attachedCommands: readonly CommandDeclaration[] = [
   {
     name: "addNotification",
     title: "Add Notification…",
-    icon: "bell",
+    icon: "add",
     enablement,
     items: [{ on: "notificationsSection", groups: ["inline@1", "3_make@1"] }],
   },

@@ -1,5 +1,5 @@
 /** What notifications can be about. */
-export type NotifyingKind = "app" | "job" | "system" | "file" | "metadata";
+export type NotifyingKind = "app" | "job" | "system" | "metadata";
 
 /** Something that services tell of, with what it means. */
 export interface NotifyingEvent {
@@ -63,16 +63,6 @@ export const eventsOf: Readonly<Record<NotifyingKind, readonly NotifyingEvent[]>
     { id: "REMOVE_CREDENTIAL", help: "a credential is removed" },
     { id: "JOB_SUBMIT", help: "a job is submitted to it" },
     { id: "JOB_COMPLETE", help: "a job has run on it" },
-  ],
-  file: [
-    { id: "CREATED", help: "it is made" },
-    { id: "UPLOAD", help: "it is uploaded" },
-    { id: "DOWNLOAD", help: "it is downloaded" },
-    { id: "RENAME", help: "it is renamed" },
-    { id: "MOVED", help: "it is moved" },
-    { id: "OVERWRITTEN", help: "it is overwritten" },
-    { id: "DELETED", help: "it is deleted" },
-    ...permissions,
   ],
   metadata: [
     { id: "UPDATED", help: "it is changed" },

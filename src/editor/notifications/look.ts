@@ -21,6 +21,14 @@ export function addressText(address: string): string {
     );
 }
 
+/** Where a notification goes, short enough for a list: without the scheme, a password, and the parameters. */
+export function shortAddress(address: string): string {
+  const url = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?([^?#]*)(.*)$/i.exec(address);
+  if (url === null) return address;
+  const [, place = "", parameters = ""] = url;
+  return `${place.replace(/\/$/, "")}${parameters === "" ? "" : "?…"}`;
+}
+
 /** A notification as JSON, without the secrets in its address. */
 export function notificationJson(notification: Notification): Notification {
   return { ...notification, url: addressText(notification.url) };

@@ -52,13 +52,21 @@ export function policyText(policy: Policy | undefined): string {
   const { retryStrategyType = "NONE", retryLimit = 0, retryRate = 0, retryDelay = 0 } = policy ?? {};
   if (retryStrategyType === "NONE" || retryLimit === 0) return "is not tried again";
   const often = retryLimit < 0 ? "any number of times" : `up to ${retryLimit.toLocaleString("en")} times`;
+  const rate = secondsText(retryRate);
   const intervals =
-    retryStrategyType === "EXPONENTIAL" ? `in growing intervals from ${retryRate} s` : `every ${retryRate} s`;
+    retryStrategyType === "EXPONENTIAL" ? `in growing intervals from ${rate}` : `every ${rate}`;
   return [
     `is tried again ${often}`,
-    retryDelay > 0 ? `first after ${retryDelay} s` : undefined,
+    retryDelay > 0 ? `first after ${secondsText(retryDelay)}` : undefined,
     retryRate > 0 ? intervals : undefined,
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+/** `30 s`, `5 min`. */
+function secondsText(seconds: number): string {
+  return seconds > 0 && seconds % 60 === 0
+    ? `${(seconds / 60).toLocaleString("en")} min`
+    : `${seconds.toLocaleString("en")} s`;
 }

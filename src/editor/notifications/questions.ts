@@ -31,7 +31,11 @@ export async function askNotification(
         ...at(4),
         id: "policy",
         placeholder: "What if it cannot be delivered?",
-        choices: policies.map(({ id, label, policy }) => ({ id, label, detail: `It ${policyText(policy)}` })),
+        choices: policies.map(({ id, label, policy }) => ({
+          id,
+          label,
+          ...(policy === undefined ? {} : { detail: `It ${policyText(policy)}` }),
+        })),
       }),
   ]);
   if (answers === undefined) return undefined;

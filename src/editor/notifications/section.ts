@@ -13,6 +13,7 @@ import {
   notificationJson,
   notificationLook,
   notificationText,
+  shortAddress,
 } from "./look.ts";
 import type { NotificationSubject, NotificationsSubject } from "./subjects.ts";
 
@@ -65,7 +66,7 @@ function itemNode(ownerId: string, connection: string, data: Notification): Tree
   const facts = notificationFacts(data).map(([label, value]) => `- ${label}: ${markdownText(value)}`);
   return {
     id: `${ownerId}/${data.id}`,
-    label: name,
+    label: shortAddress(data.url),
     description: notificationText(data),
     tooltip: [`**${markdownText(name)}**`, markdownText(notificationText(data)), facts.join("\n")].join(
       "\n\n",

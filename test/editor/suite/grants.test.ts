@@ -493,7 +493,7 @@ describe("the grants of what Agave holds", () => {
     assert.deepEqual((await grants("schema")).map(read), [`${me} | READ_WRITE · owner`]);
   });
 
-  it("on a production connection are given once its name is typed", async () => {
+  it("on a production connection are given and taken once its name is typed", async () => {
     const file = configurationFile();
     const before = readFileSync(file, "utf8");
     writeFileSync(file, before.replace('"platform": "agave"', '"platform": "agave", "production": true'));
@@ -509,7 +509,15 @@ describe("the grants of what Agave holds", () => {
       () => run("grantAccess", handle),
     );
     assert.match((ask.asked[2] as InputQuestion).prompt, /^no access → READ tacc is marked as production/);
+    const given = labelled(await grants("app"), person(3));
+    const typed = (answer: string | undefined) => [
+      { id: "revoke", answer: true },
+      { id: "production", answer },
+    ];
+    await answering(host, typed(undefined), () => run("revokeAccess", given));
     labelled(await grants("app"), person(3));
+    await answering(host, typed("tacc"), () => run("revokeAccess", given));
+    assert.ok((await grants("app")).every(({ node }) => node.label !== person(3)));
     writeFileSync(file, before);
     await host.configuration.reload();
   });

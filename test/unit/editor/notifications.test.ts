@@ -8,6 +8,7 @@ import {
   notificationJson,
   notificationLook,
   notificationText,
+  shortAddress,
 } from "../../../src/editor/notifications/look.ts";
 import { policies, policyText } from "../../../src/editor/notifications/policy.ts";
 import { addressRemark } from "../../../src/editor/notifications/questions.ts";
@@ -81,6 +82,9 @@ describe("a notification", () => {
     );
     for (const address of ["ana@example.org", "https://a.example.org/x@y?event=%24%7BEVENT%7D", "+1555"])
       assert.equal(addressText(address), address);
+    assert.equal(shortAddress("https://ana:s3cret@a.example.org/x/?token=s3cret#f"), "a.example.org/x?…");
+    assert.equal(shortAddress("https://a.example.org/"), "a.example.org");
+    assert.equal(shortAddress("ana@example.org"), "ana@example.org");
     const json = notificationJson({ ...notification, url: "https://a.example.org?api_key=s3cret" });
     assert.ok(!JSON.stringify(json).includes("s3cret"));
   });
@@ -108,7 +112,7 @@ describe("events and policies", () => {
       [
         "is not tried again",
         "is tried again up to 5 times, every 5 s",
-        "is tried again up to 12 times, first after 300 s, every 300 s",
+        "is tried again up to 12 times, first after 5 min, every 5 min",
         "is tried again up to 10 times, first after 30 s, in growing intervals from 30 s",
       ],
     );
