@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { accountLabel } from "../../identity/account.ts";
+import { nameOf } from "../remote-files/path.ts";
 import type { Known } from "./known.ts";
 import { prepareText } from "./prepared.ts";
 import { type DocumentReference, documentUri } from "./reference.ts";
@@ -20,6 +21,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
+    case "fileHistory":
+      return `History of ${nameOf(reference.file)} (${reference.file.connection}).txt`;
     case "probe":
       return `Probe of ${reference.connection}.txt`;
     case "problem":

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { documentScheme } from "../identifiers.ts";
 import type { Problem } from "../problem.ts";
+import type { RemotePath } from "../remote-files/path.ts";
 import type { ResourceViewName } from "../resources/catalogue.ts";
 
 /** What a read-only document shows. It stands in the document's address, so that the text can be made again. */
@@ -13,6 +14,7 @@ export type DocumentReference =
       readonly side: "before" | "after";
     }
   | { readonly kind: "explanation"; readonly key: string }
+  | { readonly kind: "fileHistory"; readonly file: RemotePath }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }
