@@ -3,6 +3,7 @@ import type { Host } from "./host.ts";
 import { contextKeys, viewIdOf } from "./identifiers.ts";
 import { showBadge } from "./resources/badge.ts";
 import { resourceViewNames } from "./resources/catalogue.ts";
+import { followUnfinished } from "./resources/follow.ts";
 import { showFilters } from "./resources/show-filters.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 
@@ -19,15 +20,22 @@ export function followChanges(host: Host): vscode.Disposable {
       }
     }),
     ...resourceViewNames.map((view) => host.resources[view].onDidChange(() => showBadge(host, view))),
+    ...resourceViewNames.map((view) => followUnfinished(host, view)),
     host.reconciliation.onDidChange(() => {
       void reconciliation?.tree.update();
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;
       if (reconciliation !== undefined) reconciliation.view.badge = badge(changes);
       void vscode.commands.executeCommand("setContext", contextKeys.planInHand, changes > 0);
+      void showPlanOnUsers(host);
     }),
     reconciliation?.view.onDidChangeCheckboxState((event) => followCheckboxes(host, event)) ??
       vscode.Disposable.from(),
   );
+}
+
+async function showPlanOnUsers(host: Host): Promise<void> {
+  const module = await import("./views/users/follow-plan.ts");
+  await module.showPlanOnUsers(host);
 }
 
 function badge(changes: number): vscode.ViewBadge | undefined {

@@ -19,6 +19,9 @@ export const contextKeys = {
   filtered: "rollcall.filtered",
 } as const;
 
+/** The authentication provider: its id, and its name in the Accounts menu. */
+export const accountsProvider = { id: "rollcall", label: "Rollcall" } as const;
+
 /** The file that configures Rollcall in a workspace folder. */
 export const configurationFileName = "rollcall.jsonc";
 

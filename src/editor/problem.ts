@@ -6,7 +6,7 @@ export interface Problem {
   readonly message: string;
   /** What to do next. */
   readonly advice?: string;
-  /** `cancelled`, a kind of platform error, `configuration`, `refused`, `filter`, or `unexpected`. */
+  /** `cancelled`, a kind of platform error, `configuration`, `refused`, `lost`, `filter`, or `unexpected`. */
   readonly kind: string;
   /** The connection that it happened on. */
   readonly connection?: string;
@@ -32,6 +32,8 @@ const titles: Readonly<Record<string, (connection: string) => string>> = {
 
 const kindsByErrorName: Readonly<Record<string, { readonly kind: string; readonly title: string }>> = {
   ConfigurationError: { kind: "configuration", title: "rollcall.jsonc has a problem" },
+  RefusedChange: { kind: "refused", title: "The change was refused" },
+  LostAnswer: { kind: "lost", title: "An answer was lost" },
   RefusedPlan: { kind: "refused", title: "The plan was refused" },
   FilterError: { kind: "filter", title: "The filter cannot be used" },
   AbortError: { kind: "cancelled", title: "Cancelled" },

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Session, SessionOptions } from "../session/types.ts";
 import type { ConfigurationState } from "./configuration/state.ts";
 import type { ConfigurationStore } from "./configuration/store.ts";
-import { originOf, type Secrets } from "./secrets/store.ts";
+import { originOf } from "./secrets/place.ts";
+import type { Secrets } from "./secrets/store.ts";
 
 /** What sessions need from the editor. */
 export interface SessionSurroundings {

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
+import { Accounts } from "./accounts/accounts.ts";
 import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
 import { drafts } from "./drafts/drafts.ts";
+import { editFiles } from "./edits/edit-files.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
@@ -14,13 +16,14 @@ import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
 import { Expiries } from "./secrets/expiries.ts";
+import { followOtherWindows } from "./secrets/follow-windows.ts";
 import { Secrets } from "./secrets/store.ts";
+import { tellUnkept } from "./secrets/tell-unkept.ts";
 import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
-import { createNodeView, type NodeView } from "./tree/view.ts";
+import { registerStatusBar } from "./status/status-bar.ts";
+import { createNodeView, type Drop, type NodeView } from "./tree/view.ts";
 import { editorAsk } from "./ui/editor-ask.ts";
-import { registerExpiryStatus } from "./ui/expiry-status.ts";
-import { registerStatusBar } from "./ui/status-bar.ts";
 import { viewNames } from "./view-names.ts";
 import { ReconciliationModel } from "./views/reconciliation/model.ts";
 import { reconciliationRoots } from "./views/reconciliation/reconciliation.ts";
@@ -31,6 +34,7 @@ let started: Host | undefined;
 export function startRollcall(context: vscode.ExtensionContext): unknown {
   const host = createHost(context);
   started = host;
+  const accounts = new Accounts(host);
   context.subscriptions.push(
     host.log,
     host.configuration,
@@ -42,14 +46,19 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
+    editFiles(host).register(),
     registerDiagnostics(),
     registerStatusBar(host),
-    registerExpiryStatus(host),
+    followOtherWindows(host),
     offerToForgetUnused(host),
+    context.secrets.onDidChange(({ key }) => host.secrets.look(key)),
+    host.secrets,
     host.expiries,
+    accounts,
+    accounts.register(),
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
-  return process.env.ROLLCALL_TEST === undefined ? undefined : { host };
+  return process.env.ROLLCALL_TEST === undefined ? undefined : { host, accounts };
 }
 
 /** Where a contributor lands: Rollcall's views, on a fresh sandbox. */
@@ -93,9 +102,17 @@ function createHost(context: vscode.ExtensionContext): Host {
   for (const name of viewNames) {
     const id = viewIdOf(name);
     const roots = name === "reconciliation" ? reconciliationRoots(host) : resourceRoots(host, name);
-    views.set(id, createNodeView(id, roots));
+    views.set(id, createNodeView(id, roots, name === "systems" ? dropOn(host) : undefined));
   }
   return host;
+}
+
+/** Files are dropped on the folders of systems. */
+function dropOn(host: Host): Drop {
+  return async (target, transfer) => {
+    const { dropFiles } = await import("./views/systems/drop.ts");
+    await dropFiles(host, target, transfer);
+  };
 }
 
 function resourceModels(
@@ -104,10 +121,4 @@ function resourceModels(
 ): Readonly<Record<ResourceViewName, ResourceModel>> {
   const models = resourceViewNames.map((view) => [view, new ResourceModel(view, sessions, memento)]);
   return Object.fromEntries(models) as Readonly<Record<ResourceViewName, ResourceModel>>;
-}
-
-function tellUnkept(host: Host): void {
-  const message =
-    "The editor's secret storage did not keep the sign-in, so it lasts until this window is closed. A keyring makes it last longer.";
-  void host.ask.offer({ id: "unkept", level: "warning", message, actions: [] });
 }

@@ -26,7 +26,8 @@ export interface HttpClientOptions {
   /** Name of the connection, for messages. */
   readonly connection: string;
   readonly baseUrl: string;
-  readonly signIn?: SignIn | undefined;
+  /** A keeper where several clients share what they are signed in with. */
+  readonly signIn?: SignIn | SignInKeeper | undefined;
   /** Requests in flight at once; 8 by default. */
   readonly concurrency?: number | undefined;
   /** Milliseconds; 10 s to connect, 60 s for headers and between pieces of the body by default. */
@@ -76,7 +77,7 @@ export class HttpClient {
     this.#clock = options.clock ?? systemClock;
     this.#court = { ...options, redactor: options.redactor ?? new Redactor() };
     this.#gate = new Gate(this.#clock);
-    this.#keeper = new SignInKeeper(signIn);
+    this.#keeper = signIn instanceof SignInKeeper ? signIn : new SignInKeeper(signIn);
     this.#limit = pLimit(connections);
     this.#policy = { ...defaultRetryPolicy, ...options.retry };
     const timeouts = { ...defaultTimeouts, ...options.timeouts };

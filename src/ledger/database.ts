@@ -26,6 +26,7 @@ const migrations: readonly string[] = [
      run TEXT NOT NULL REFERENCES runs (id), change TEXT NOT NULL, event TEXT NOT NULL, why TEXT, at TEXT NOT NULL
    );
    CREATE INDEX journal_by_run ON journal (run, change);`,
+  "ALTER TABLE seen ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0",
 ];
 
 /** A ledger that cannot be used, and what to do about it. */

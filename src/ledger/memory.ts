@@ -16,8 +16,8 @@ export class Memory {
   rememberAccounts(accounts: readonly Account[]): void {
     const upsert = this.#database.prepare(
       `INSERT INTO seen (connection, id, account) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET account = excluded.account, gone = 0
-       WHERE account <> excluded.account OR gone <> 0`,
+       ON CONFLICT DO UPDATE SET account = excluded.account, gone = 0, hidden = 0
+       WHERE account <> excluded.account OR gone <> 0 OR hidden <> 0`,
     );
     inTransaction(this.#database, () => {
       for (const account of accounts) upsert.run(account.connection, account.id, JSON.stringify(account));
@@ -34,6 +34,32 @@ export class Memory {
       if (!shown.has(String(id))) accounts.push(JSON.parse(String(account)) as Account);
     }
     return accounts;
+  }
+
+  /** Notes that accounts which are remembered are not shown any more, being deactivated in a directory that hides such accounts. */
+  noteHidden(connection: string, ids: readonly string[]): void {
+    const hide = this.#database.prepare(
+      "UPDATE seen SET hidden = 1 WHERE connection = ? AND id = ? AND hidden = 0",
+    );
+    inTransaction(this.#database, () => {
+      for (const id of ids) hide.run(connection, id);
+    });
+  }
+
+  /** The accounts of a connection that were noted as hidden, each as it was last seen. */
+  hiddenAccounts(connection: string): readonly Account[] {
+    return this.#database
+      .prepare("SELECT account FROM seen WHERE connection = ? AND hidden = 1 AND gone = 0")
+      .all(connection)
+      .map(({ account }) => JSON.parse(String(account)) as Account);
+  }
+
+  /** An account as it was last seen; undefined where it never was, or does not exist any more. */
+  account(connection: string, id: string): Account | undefined {
+    const row = this.#database
+      .prepare("SELECT account FROM seen WHERE connection = ? AND id = ? AND gone = 0")
+      .get(connection, id);
+    return row && (JSON.parse(String(row.account)) as Account);
   }
 
   /** Notes that an account does not exist any more, not even hidden. */

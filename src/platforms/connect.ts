@@ -1,22 +1,21 @@
 import { HttpClient } from "../http/client.ts";
-import { systemClock } from "../http/clock.ts";
 import { PlatformError } from "../http/error.ts";
-import { Redactor } from "../http/redact.ts";
-import { parseBaseUrl } from "../http/url.ts";
 import type { Directory, WritableDirectory } from "../identity/directory.ts";
 import { platforms } from "./all.ts";
 import { AstakosClient } from "./astakos/client.ts";
 import { Caller } from "./call.ts";
-import { Credentials } from "./credentials.ts";
 import type { Platform } from "./platform.ts";
+import { platformOf } from "./platform-of.ts";
 import {
   type ConnectionSettings,
   type ConnectOptions,
   directoryPlatforms,
-  platformKinds,
-  type SecretName,
   type SecretSource,
 } from "./settings.ts";
+import { httpOptionsOf, type SharedSignIn, shareSignIn } from "./shared-sign-in.ts";
+
+/** What a connection is signed in with: secrets of its own, or the sign-in of other clients that are open on it. */
+export type SignedInBy = SecretSource | SharedSignIn;
 
 type WritableSettings = ConnectionSettings & { readonly platform: "odm" | "scim" };
 
@@ -26,73 +25,40 @@ type WritableSettings = ConnectionSettings & { readonly platform: "odm" | "scim"
  */
 export function connect(
   settings: WritableSettings,
-  secrets: SecretSource,
+  by: SignedInBy,
   options?: ConnectOptions,
 ): WritableDirectory;
+export function connect(settings: ConnectionSettings, by: SignedInBy, options?: ConnectOptions): Directory;
 export function connect(
   settings: ConnectionSettings,
-  secrets: SecretSource,
-  options?: ConnectOptions,
-): Directory;
-export function connect(
-  settings: ConnectionSettings,
-  secrets: SecretSource,
+  by: SignedInBy,
   options: ConnectOptions = {},
 ): Directory {
   const platform = platforms[settings.platform] as Platform | undefined;
   if (platform?.openDirectory === undefined) throw noDirectory(settings);
-  return platform.openDirectory(openCaller(settings, secrets, options), settings);
+  return platform.openDirectory(openCaller(settings, by, options), settings);
 }
 
 /** Opens a connection for calls of single operations, under the same limits and errors as `connect`. */
 export function openCaller(
   settings: ConnectionSettings,
-  secrets: SecretSource,
+  by: SignedInBy,
   options: ConnectOptions = {},
 ): Caller {
   const platform = platformOf(settings);
-  const redactor = options.redactor ?? new Redactor();
-  const clock = options.clock ?? systemClock;
-  const howToSignIn = (name: SecretName) =>
-    options.howToSignIn?.(settings.name, name) ?? `Sign in to ${settings.name} (its ${name} is needed).`;
-  const credentials = new Credentials(settings.name, secrets, redactor, howToSignIn);
-  const shared = {
-    connection: settings.name,
-    timeouts: timeoutsOf(settings),
-    maximumBytes: options.maximumBytes,
-    retry: options.retry,
-    proxy: options.proxy,
-    extraCa: options.extraCa,
-    readFailure: platform.readFailure,
-    howToSignIn: () => howToSignIn("token"),
-    redactor,
-    clock,
-    onExchange: options.onExchange,
-    onPause: options.onPause,
-  };
-  const tokens = new HttpClient({ ...shared, baseUrl: originOf(settings), concurrency: 1 });
-  const signIn = platform.signIn({
-    credentials,
-    settings,
-    post: async (path, fields, headers) => {
-      const content = new URLSearchParams(fields).toString();
-      const body = { contentType: "application/x-www-form-urlencoded", content };
-      const request = { method: "POST", path, body, headers, expects: "json" } as const;
-      return (await tokens.request({ ...request, repeatable: false, writes: false })).data;
-    },
-    now: () => clock.now(),
-  });
+  const shared = "keeper" in by ? by : undefined;
+  const { keeper, redactor, close } = shared ?? shareSignIn(settings, by as SecretSource, options);
   const http = new HttpClient({
-    ...shared,
+    ...httpOptionsOf(settings, options, redactor),
     baseUrl: settings.url,
     concurrency: settings.concurrency,
-    signIn,
+    signIn: keeper,
   });
   const closeAll = async () => {
-    await Promise.all([http.close(), tokens.close()]);
+    await Promise.all([http.close(), close()]);
   };
   return new Caller(http, settings.name, settings.basePath ?? platform.basePath, {
-    close: closeAll,
+    close: shared === undefined ? closeAll : () => http.close(),
     defaults: { project: settings.project },
     patient: settings.timeoutSeconds === undefined,
     conceal: (secret) => redactor.register(secret),
@@ -102,22 +68,10 @@ export function openCaller(
 /** Opens an Astakos connection for its own operations, such as finding out whose token it is. */
 export function connectAstakos(
   settings: ConnectionSettings & { readonly platform: "astakos" },
-  secrets: SecretSource,
+  by: SignedInBy,
   options: ConnectOptions = {},
 ): AstakosClient {
-  return new AstakosClient(openCaller(settings, secrets, options), settings);
-}
-
-/** The platform of a connection. Throws a `PlatformError` of kind `invalid` where there is none of that name. */
-export function platformOf(settings: ConnectionSettings): Platform {
-  const platform = platformKinds.find((kind) => kind === settings.platform);
-  if (platform !== undefined) return platforms[platform];
-  throw new PlatformError({
-    kind: "invalid",
-    connection: settings.name,
-    text: `there is no platform "${String(settings.platform)}"`,
-    advice: `Use one of ${platformKinds.join(", ")}.`,
-  });
+  return new AstakosClient(openCaller(settings, by, options), settings);
 }
 
 function noDirectory({ name, platform }: ConnectionSettings): PlatformError {
@@ -127,13 +81,4 @@ function noDirectory({ name, platform }: ConnectionSettings): PlatformError {
     text: `the platform "${String(platform)}" cannot be read as a directory of accounts`,
     advice: `Use a connection whose platform is one of ${directoryPlatforms.join(", ")}.`,
   });
-}
-
-function originOf(settings: ConnectionSettings): string {
-  return parseBaseUrl(settings.url, settings.name).origin;
-}
-
-function timeoutsOf({ timeoutSeconds }: ConnectionSettings): { headers: number; body: number } | undefined {
-  if (timeoutSeconds === undefined) return undefined;
-  return { headers: timeoutSeconds * 1000, body: timeoutSeconds * 1000 };
 }

@@ -3,14 +3,15 @@ import type { AgaveTable } from "./agave/operations/table.ts";
 import type { AstakosAnswers, AstakosBodies } from "./astakos/answers.ts";
 import type { AstakosTable } from "./astakos/operations.ts";
 import { PlatformClient } from "./client.ts";
-import { openCaller, platformOf } from "./connect.ts";
+import { openCaller, type SignedInBy } from "./connect.ts";
 import type { odmTable } from "./odm/operations.ts";
 import type { OperationTable } from "./operation.ts";
 import type { OsparcAnswers } from "./osparc/answers.ts";
 import type { osparcTable } from "./osparc/operations.ts";
+import { platformOf } from "./platform-of.ts";
 import type { OdmAnswers, OdmBodies, ScimAnswers, ScimBodies } from "./scim/answers.ts";
 import type { scimTable } from "./scim/operations.ts";
-import type { ConnectionSettings, ConnectOptions, PlatformKind, SecretSource } from "./settings.ts";
+import type { ConnectionSettings, ConnectOptions, PlatformKind } from "./settings.ts";
 import type { UbiopsAnswers, UbiopsBodies } from "./ubiops/answers.ts";
 import type { ubiopsTable } from "./ubiops/operations.ts";
 
@@ -33,19 +34,19 @@ export type AnyClient = PlatformClient<OperationTable, Readonly<Record<string, u
  */
 export function openClient<Kind extends PlatformKind>(
   settings: ConnectionSettings & { readonly platform: Kind },
-  secrets: SecretSource,
+  by: SignedInBy,
   options: ConnectOptions = {},
 ): PlatformClients[Kind] {
-  return openAnyClient(settings, secrets, options) as unknown as PlatformClients[Kind];
+  return openAnyClient(settings, by, options) as unknown as PlatformClients[Kind];
 }
 
 /** The same for a platform that is known only when the program runs. */
 export function openAnyClient(
   settings: ConnectionSettings,
-  secrets: SecretSource,
+  by: SignedInBy,
   options: ConnectOptions = {},
 ): AnyClient {
   const platform = platformOf(settings);
-  const caller = openCaller(settings, secrets, options);
+  const caller = openCaller(settings, by, options);
   return new PlatformClient(caller, platform.table(settings), platform.unwrap);
 }

@@ -38,7 +38,7 @@ async function assessCreation(change: Change, target: Directory): Promise<Assess
 }
 
 /** The e-mail addresses that a creation gives the new account. */
-export function emailsOf({ set }: Change): readonly string[] {
+export function emailsOf({ set }: Pick<Change, "set">): readonly string[] {
   const emails = set.emails?.to;
   return Array.isArray(emails) ? emails.map((email) => email.value) : [];
 }

@@ -6,6 +6,7 @@ import type { World } from "../identity/world.ts";
 import type { Memory } from "../ledger/memory.ts";
 import { keysToLookUp } from "./lookups.ts";
 import type { OperationOptions } from "./progress.ts";
+import { rememberShown } from "./remember.ts";
 
 /** What a reconciliation works with. */
 export interface Workplace {
@@ -31,8 +32,7 @@ export async function readWorld(
     directory.enumerate({ signal: stop, ...progressOf(directory, options) }),
   );
   if (!shown) throw new Error("A reconciliation has a target.");
-  memory.rememberAccounts(shown.accounts);
-  const hidden = hiddenAccounts(target, shown, memory);
+  const hidden = rememberShown(memory, target, shown);
   const links = memory.links(target.connection);
 
   const concerned = accountsConcerned(policy, [...shown.accounts, ...hidden]);
@@ -87,12 +87,6 @@ function progressOf({ connection }: Directory, { onProgress }: OperationOptions)
     onProgress: (done: number, total?: number) =>
       onProgress({ stage: "read", connection, done, ...(total !== undefined && { total }) }),
   };
-}
-
-/** Only a directory that hides its inactive accounts, and that was read to its end, has hidden ones. */
-function hiddenAccounts(target: Directory, shown: Reading, memory: Memory): readonly Account[] {
-  if (target.abilities.enumerates !== "active" || !shown.complete) return [];
-  return memory.accountsNotShown(target.connection, new Set(shown.accounts.map((account) => account.id)));
 }
 
 /** The accounts that sources are asked about: nobody is looked up who would be left alone anyway. */

@@ -11,6 +11,7 @@ import { Breaker } from "./breaker.ts";
 import { type CarriedOut, carryOut } from "./carry-out.ts";
 import type { OperationOptions } from "./progress.ts";
 import { recall } from "./recall.ts";
+import { hidesInactive } from "./remember.ts";
 import type { Outcome, RunReport } from "./report.ts";
 
 /** Changes of one action that are under way at once. The connection's own limit applies below it. */
@@ -152,6 +153,8 @@ class RunProgress {
     if (result === "failed" || (result === "skipped" && !account)) return undefined;
     const known = account && id === null && memory.isRemembered(connection, account.id);
     if (account) memory.rememberAccounts([account]);
+    if (change.action === "deactivate" && id && hidesInactive(this.#context.target))
+      memory.noteHidden(connection, [id]);
     const targetId = account?.id ?? id;
     if (targetId) memory.link(connection, [{ targetId, links: change.links }], this.#context.run);
     return known && result === "succeeded"

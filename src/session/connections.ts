@@ -5,20 +5,17 @@ import type { Directory } from "../identity/directory.ts";
 import { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import { connect } from "../platforms/connect.ts";
 import { type AnyClient, openAnyClient } from "../platforms/open.ts";
-import {
-  type ConnectionSettings,
-  type ConnectOptions,
-  directoryPlatforms,
-  type SecretSource,
-} from "../platforms/settings.ts";
+import { type ConnectionSettings, type ConnectOptions, directoryPlatforms } from "../platforms/settings.ts";
+import { type SharedSignIn, shareSignIn } from "../platforms/shared-sign-in.ts";
 import type { OpenConnection, SessionOptions } from "./types.ts";
 
-/** The configured connections, each opened on first use: as a directory, and for single operations. */
+/** The configured connections, each opened on first use: as a directory, and for single operations, signed in once for both. */
 export class Connections {
   readonly #configuration: Configuration;
   readonly #options: SessionOptions;
   readonly #open = new Map<string, Directory>();
   readonly #clients = new Map<string, AnyClient>();
+  readonly #signIns = new Map<string, SharedSignIn>();
   /** Those that somebody listens to. */
   readonly #overheard: AnyClient[] = [];
 
@@ -40,7 +37,7 @@ export class Connections {
    */
   openOperations(name: string, onExchange?: (exchange: Exchange) => void): OpenConnection {
     const settings = this.#settings(name);
-    const open = () => openAnyClient(settings, this.#secrets(settings), this.#connectOptions(onExchange));
+    const open = () => openAnyClient(settings, this.#signIn(settings), this.#connectOptions(onExchange));
     const client = (onExchange === undefined ? this.#clients.get(name) : undefined) ?? open();
     if (onExchange === undefined) this.#clients.set(name, client);
     else this.#overheard.push(client);
@@ -53,10 +50,16 @@ export class Connections {
   }
 
   async close(): Promise<void> {
-    const open = [...this.#open.values(), ...this.#clients.values(), ...this.#overheard];
+    const open = [
+      ...this.#open.values(),
+      ...this.#clients.values(),
+      ...this.#overheard,
+      ...this.#signIns.values(),
+    ];
     await Promise.all(open.map((each) => each.close()));
     this.#open.clear();
     this.#clients.clear();
+    this.#signIns.clear();
     this.#overheard.length = 0;
   }
 
@@ -70,7 +73,7 @@ export class Connections {
         `${configured} has no directory of accounts.`,
         `Use one of ${directoryPlatforms.join(", ")}.`,
       );
-    return connect({ ...settings, platform }, this.#secrets(settings), this.#connectOptions());
+    return connect({ ...settings, platform }, this.#signIn(settings), this.#connectOptions());
   }
 
   #settings(name: string): ConnectionSettings {
@@ -79,8 +82,12 @@ export class Connections {
     return settings;
   }
 
-  #secrets({ name, url }: ConnectionSettings): SecretSource {
-    return this.#options.secrets(name, new URL(url).origin);
+  #signIn(settings: ConnectionSettings): SharedSignIn {
+    const { name, url } = settings;
+    const secrets = () => this.#options.secrets(name, new URL(url).origin);
+    const signIn = this.#signIns.get(name) ?? shareSignIn(settings, secrets(), this.#connectOptions());
+    this.#signIns.set(name, signIn);
+    return signIn;
   }
 
   #connectOptions(alsoTell?: (exchange: Exchange) => void): ConnectOptions {

@@ -9,6 +9,7 @@ import { applyPlan, resumeRun } from "../reconcile/apply.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { summarise } from "../reconcile/recall.ts";
+import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { probe } from "./probe/probe.ts";
@@ -38,6 +39,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   return {
     configuration,
+    ...sessionAccounts(configuration, connections, ledger),
     directory: (connection) => connections.open(connection),
     operations: (connection) => connections.openOperations(connection),
     agaveOAuth: (connection) => connections.openOAuth(connection),

@@ -9,6 +9,7 @@ import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
+import type { SessionAccounts } from "./accounts.ts";
 import type { ProbeReport } from "./probe/finding.ts";
 
 /** Where a session gets what differs between the editor and the command line. */
@@ -59,7 +60,7 @@ export interface OpenConnection {
  * All that a face of Rollcall needs for one configuration file.
  * Methods reject with ConfigurationError, PlatformError, FilterError, RefusedPlan, or an AbortError when cancelled.
  */
-export interface Session {
+export interface Session extends SessionAccounts {
   readonly configuration: Configuration;
   /** The connection's directory, made on first use. Rejects for platforms that are not directories. */
   directory(connection: string): Directory;

@@ -1,6 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import type { Operation } from "../../platforms/operation.ts";
-import type { Remark } from "../ui/ask.ts";
+import type { Remark, TextRemark } from "../ui/ask.ts";
 
 /** What a JSON body begins as: what it is for, and an example that the platform accepts. */
 export function jsonDraft({ name, help, body }: Operation): string {
@@ -14,8 +14,7 @@ export function jsonDraft({ name, help, body }: Operation): string {
 
 /** The value of a JSON text with comments. Throws an `Error` that names the line where it is none. */
 export function readJsonDraft(text: string): unknown {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const { value, errors } = parsed(text);
   const [first] = errors;
   if (first === undefined) return value;
   const line = text.slice(0, first.offset).split("\n").length;
@@ -30,4 +29,18 @@ export function jsonDraftProblem(text: string): Remark | undefined {
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What is wrong with a JSON text, at its place. */
+export function jsonProblemAt(text: string): TextRemark | undefined {
+  const [first] = parsed(text).errors;
+  if (first === undefined) return undefined;
+  const { error, offset, length } = first;
+  return { message: `This is not JSON: ${printParseErrorCode(error)}.`, offset, length };
+}
+
+function parsed(text: string): { readonly value: unknown; readonly errors: readonly ParseError[] } {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return { value, errors };
 }

@@ -21,8 +21,7 @@ export async function runCall(host: Host, asked: Call): Promise<void> {
   if (operation === undefined) throw new Error(`${asked.connection} has no operation ${asked.operation}.`);
   const call = await withDestination(host, operation, asked);
   if (call === undefined) return;
-  const production = session.configuration.connections[call.connection]?.production === true;
-  if (operation.writes && !(await allowsWrite(host, opened, operation, call, production))) return;
+  if (operation.writes && !(await allowsWrite(host, opened, operation, call))) return;
   await remember(host.context.workspaceState, call);
   await send(host, opened, operation, call);
 }

@@ -5,13 +5,15 @@ import type { Known } from "./known.ts";
 import { prepareText } from "./prepared.ts";
 import { type DocumentReference, documentUri } from "./reference.ts";
 import { renderKnown } from "./render.ts";
+import { renewed } from "./renewed.ts";
 
 /** Opens a read-only document beside what is open, as a preview. `known` is what is at hand for it already. */
 export async function openDocument(reference: DocumentReference, known: Known = {}): Promise<void> {
   const uri = documentUri(reference, documentName(reference, known));
   const text = renderKnown(reference, known);
   const open = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-  if (text !== undefined && !open) prepareText(uri, text);
+  if (text !== undefined) prepareText(uri, text);
+  if (open) renewed.fire(uri);
   await vscode.window.showTextDocument(uri, { preview: true });
 }
 
@@ -19,6 +21,10 @@ function documentName(reference: DocumentReference, { account, judgements, resou
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "content":
+      return reference.title;
+    case "edit":
+      return `${reference.edit.id} (${reference.edit.connection}).json`;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
     case "fileHistory":
@@ -33,6 +39,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `Plan ${reference.plan.slice(0, 8)}.json`;
     case "resource":
       return `${resource?.name ?? reference.id} (${reference.connection}).json`;
+    case "text":
+      return "Text.txt";
     case "run":
       return `Run ${reference.run.slice(0, 8)}.json`;
   }

@@ -12,8 +12,13 @@ export function registerDocuments(host: Host): vscode.Disposable {
     async provideTextDocumentContent(uri) {
       const prepared = takeText(uri);
       if (prepared !== undefined) return prepared;
+      const reference = documentReference(uri);
+      if (reference.kind === "edit") {
+        const { editableText } = await import("../edits/save.ts");
+        return editableText(host, reference.edit);
+      }
       const { renderDocument } = await import("./render.ts");
-      return renderDocument(host, documentReference(uri));
+      return renderDocument(host, reference);
     },
   });
 }

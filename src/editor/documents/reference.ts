@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { EditReference } from "../edits/editable.ts";
 import { documentScheme } from "../identifiers.ts";
 import type { Problem } from "../problem.ts";
 import type { RemotePath } from "../remote-files/path.ts";
@@ -13,6 +14,17 @@ export type DocumentReference =
       readonly change: string;
       readonly side: "before" | "after";
     }
+  | {
+      readonly kind: "content";
+      /** A name of `contents`. */
+      readonly content: string;
+      readonly connection: string;
+      readonly id: readonly string[];
+      /** What the tab says; its ending gives the language. */
+      readonly title: string;
+    }
+  /** What of something can be edited, as it is now. */
+  | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
   | { readonly kind: "fileHistory"; readonly file: RemotePath }
   | { readonly kind: "plan"; readonly plan: string }
@@ -24,7 +36,8 @@ export type DocumentReference =
       readonly connection: string;
       readonly id: string;
     }
-  | { readonly kind: "run"; readonly run: string };
+  | { readonly kind: "run"; readonly run: string }
+  | { readonly kind: "text"; readonly text: string };
 
 /** The address of a document. `name` is what its tab says. */
 export function documentUri(reference: DocumentReference, name: string): vscode.Uri {

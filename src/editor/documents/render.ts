@@ -1,4 +1,6 @@
+import { contents } from "../contents/catalogue.ts";
 import type { Host } from "../host.ts";
+import { openConnection } from "../resources/open.ts";
 import { changeText } from "./change-text.ts";
 import { explanationText } from "./explanation-text.ts";
 import { historyText } from "./history-text.ts";
@@ -26,7 +28,11 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.resource && json(known.resource.json);
     case "run":
       return known.report && json(known.report);
+    case "text":
+      return reference.text;
     case "change":
+    case "content":
+    case "edit":
       return undefined;
   }
 }
@@ -34,11 +40,21 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
 /** The text of a document, reading what is needed for it. */
 export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
+  if (reference.kind === "content") return contentText(host, reference);
   return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
 }
 
+async function contentText(
+  host: Host,
+  { content, connection, id }: Extract<DocumentReference, { readonly kind: "content" }>,
+): Promise<string> {
+  const found = await contents[content]?.();
+  if (found === undefined) return gone("text");
+  return found.read(await openConnection(host.sessions, connection), id);
+}
+
 async function readFor(host: Host, reference: DocumentReference): Promise<Known> {
-  if (reference.kind === "problem") return {};
+  if (reference.kind === "problem" || reference.kind === "text") return {};
   if (reference.kind === "plan") {
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};

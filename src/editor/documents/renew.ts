@@ -7,17 +7,29 @@ import { documentReference } from "./reference.ts";
 import { gone, renderKnown } from "./render.ts";
 import { renewed } from "./renewed.ts";
 
-/** Shows the resources of a connection that are open as documents as the view has them now. Nothing is read for it. */
-export function renewResourceDocuments(host: Host, view: ResourceViewName, connection: string): void {
-  const list = host.resources[view].list(connection);
-  if (list === undefined || list.next !== undefined) return;
+/**
+ * Shows the resources of a connection that are open as documents as the view has them now. Nothing is read for it, unless the view has
+ * only a part of each.
+ */
+export async function renewResourceDocuments(
+  host: Host,
+  view: ResourceViewName,
+  connection: string,
+): Promise<void> {
+  const model = host.resources[view];
+  const list = model.list(connection);
+  const { inPart } = await model.kind();
+  if (list === undefined) return;
   for (const { uri } of vscode.workspace.textDocuments) {
     if (uri.scheme !== documentScheme) continue;
     const reference = documentReference(uri);
     if (reference.kind !== "resource" || reference.view !== view || reference.connection !== connection)
       continue;
-    const resource = list.items.find(({ id }) => id === reference.id);
-    prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone("resource"));
+    if (!inPart) {
+      const resource = list.items.find(({ id }) => id === reference.id);
+      if (resource === undefined && list.next !== undefined) continue;
+      prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone("resource"));
+    }
     renewed.fire(uri);
   }
 }

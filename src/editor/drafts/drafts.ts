@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { DraftQuestion } from "../ui/ask.ts";
 import { MemoryFiles } from "./memory.ts";
+import { DraftRemarks, refused } from "./remarks.ts";
 import { draftScheme } from "./scheme.ts";
 
 interface Draft {
@@ -12,6 +13,7 @@ interface Draft {
 class Drafts implements vscode.CodeLensProvider {
   readonly #files = new MemoryFiles();
   readonly #open = new Map<string, Draft>();
+  readonly #remarks = new DraftRemarks();
   #count = 0;
 
   /** Serves the drafts, and gives each up whose editor is closed. */
@@ -19,6 +21,8 @@ class Drafts implements vscode.CodeLensProvider {
     return vscode.Disposable.from(
       vscode.workspace.registerFileSystemProvider(draftScheme, this.#files, { isCaseSensitive: true }),
       vscode.languages.registerCodeLensProvider({ scheme: draftScheme }, this),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#showRemarks(document)),
+      this.#remarks,
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         for (const tab of closed) this.#settle(uriOf(tab), undefined);
       }),
@@ -33,21 +37,24 @@ class Drafts implements vscode.CodeLensProvider {
     const written = new Promise<string | undefined>((settle) => {
       this.#open.set(uri.toString(), { question, settle });
     });
-    await vscode.window.showTextDocument(uri, { preview: false });
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    this.#showRemarks(document);
     return written;
   }
 
   /** Hands in the draft in sight, unless something is wrong with it. */
   async handIn(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
+    const editor = vscode.window.activeTextEditor;
+    const document = editor?.document;
     const draft = document && this.#open.get(document.uri.toString());
-    if (document === undefined || draft === undefined) return;
+    if (editor === undefined || document === undefined || draft === undefined) return;
     const text = document.getText();
     const remark = draft.question.validate(text);
     if (remark !== undefined) {
       await vscode.window.showErrorMessage(remark.message);
       return;
     }
+    if (await refused(editor, draft.question.remarks?.(text) ?? [])) return;
     this.#settle(document.uri, text);
     await this.#close(document);
   }
@@ -73,10 +80,16 @@ class Drafts implements vscode.CodeLensProvider {
     ];
   }
 
+  #showRemarks(document: vscode.TextDocument): void {
+    const remarks = this.#open.get(document.uri.toString())?.question.remarks;
+    if (remarks !== undefined) this.#remarks.show(document, remarks(document.getText()));
+  }
+
   #settle(uri: vscode.Uri | undefined, text: string | undefined): void {
     if (uri === undefined) return;
     const draft = this.#open.get(uri.toString());
     this.#open.delete(uri.toString());
+    this.#remarks.forget(uri);
     draft?.settle(text);
   }
 

@@ -29,9 +29,12 @@ export class PagedLists<Item> {
   readonly #expired = new Set<string>();
   readonly #turns = new Turns();
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #wasRead = new vscode.EventEmitter<void>();
   #generation = 0;
   /** Told whenever something else is known of a list. */
   readonly onDidChange = this.#changed.event;
+  /** Told when a list was read from its beginning. */
+  readonly onDidRead = this.#wasRead.event;
 
   constructor(source: PageSource<Item>) {
     this.#source = source;
@@ -102,6 +105,23 @@ export class PagedLists<Item> {
     }
   }
 
+  /** Whether what was read of a connection's list still holds: nothing would be read for it. */
+  isCurrent(connection: string): boolean {
+    return this.#lists.has(connection) && !this.#expired.has(connection);
+  }
+
+  /** Shows an item that was made, before all that has been read. Where its own place in the list is read later, it is not there twice. */
+  include(connection: string, item: Item): void {
+    const list = this.#lists.get(connection);
+    if (list === undefined) return;
+    const { total, ...rest } = list;
+    this.#keep(connection, {
+      ...rest,
+      items: [item, ...list.items],
+      ...(total === undefined ? {} : { total: total + 1 }),
+    });
+  }
+
   /** Puts an item as it was read by itself in place of the one with its id; without it, takes that one out. */
   replace(connection: string, id: string, item: Item | undefined): void {
     const list = this.#lists.get(connection);
@@ -129,6 +149,7 @@ export class PagedLists<Item> {
         list = await this.#append(list, connection, list.next, signal);
       if (generation !== this.#generation) return await this.#read(connection, signal);
       this.#keep(connection, list);
+      this.#wasRead.fire();
       return list;
     } catch (error) {
       this.#expired.add(connection);

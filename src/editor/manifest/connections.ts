@@ -44,7 +44,7 @@ export const connectionCommands: readonly CommandDeclaration[] = [
     enablement: usable,
     items: [
       { on: "failure +signIn", groups: ["inline@2", "1_failure@2"] },
-      { on: "connection", groups: ["2_connection@1"] },
+      { on: "connection +signIn", groups: ["2_connection@1"] },
     ],
   },
   {
@@ -52,7 +52,7 @@ export const connectionCommands: readonly CommandDeclaration[] = [
     title: "Sign Out",
     icon: "sign-out",
     enablement: usable,
-    items: [{ on: "connection", groups: ["9_destructive@1"] }],
+    items: [{ on: "connection +signIn", groups: ["9_destructive@1"] }],
   },
   {
     name: "probeConnection",
@@ -65,5 +65,10 @@ export const connectionCommands: readonly CommandDeclaration[] = [
     name: "forgetSignIns",
     title: "Forget Unused Sign-Ins…",
     icon: "trash",
+  },
+  {
+    name: "showStatus",
+    title: "Show Status…",
+    icon: "pulse",
   },
 ];

@@ -1,3 +1,4 @@
+import { accountsProvider } from "../identifiers.ts";
 import { itemClause, titleClause } from "./clauses.ts";
 import { commandDeclarations } from "./commands.ts";
 import type { CommandDeclaration } from "./declaration.ts";
@@ -11,9 +12,10 @@ interface MenuEntry {
 
 type Menus = Readonly<Record<string, readonly MenuEntry[]>>;
 
-/** What the manifest contributes of views, their welcome texts, commands and menus. */
+/** What the manifest contributes of accounts, views, their welcome texts, commands and menus. */
 export function contributions() {
   return {
+    authentication: [accountsProvider],
     views: { rollcall: views() },
     viewsWelcome: welcomes(),
     commands: commandDeclarations.map(command),

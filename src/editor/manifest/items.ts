@@ -27,6 +27,13 @@ export const itemCommands: readonly CommandDeclaration[] = [
     items: [{ on: [found, "account|summary|run"], groups: ["4_open@1"] }],
   },
   {
+    name: "edit",
+    title: "Edit as JSON…",
+    icon: "edit",
+    enablement: usable,
+    items: [{ on: "+editable", groups: ["4_open@2"] }],
+  },
+  {
     name: "copyId",
     title: "Copy Id",
     icon: "copy",

@@ -59,7 +59,10 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     title: "Show Change…",
     icon: "diff",
     enablement: inHand,
-    items: [{ on: "change", groups: ["1_change@1"] }],
+    items: [
+      { on: "change", groups: ["1_change@1"] },
+      { on: "user +differs", groups: ["inline@1", "1_change@1"] },
+    ],
   },
   {
     name: "reviewChanges",

@@ -1,20 +1,22 @@
 import type { NodeIcon, TreeNode } from "../tree/node.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 
-/** An order that a list can be shown in. */
-export interface ResourceSort<Data = unknown> {
+/** An order that a list can be shown in. `around`: what the kind knows around the list. */
+export interface ResourceSort<Data = unknown, Around = unknown> {
   readonly id: string;
   /** `Name`, `Newest first`. */
   readonly label: string;
   /** Orders what has been read. Absent where the server sorts: the list is read again, and `ListRequest.sort` names the order. */
-  compare?(one: Data, other: Data): number;
+  compare?(one: Data, other: Data, around: Around): number;
 }
 
-/** A way to put a list into groups. */
-export interface ResourceGrouping<Data = unknown> {
+/** A way to put a list into groups. `around`: what the kind knows around the list. */
+export interface ResourceGrouping<Data = unknown, Around = unknown> {
   readonly id: string;
   readonly label: string;
-  of(data: Data): ResourceGroup;
+  of(data: Data, around: Around): ResourceGroup;
+  /** The order within a group, where no other was chosen. */
+  compare?(one: Data, other: Data): number;
 }
 
 /** A group that a resource is in. */
@@ -35,28 +37,33 @@ export function sorted(
   kind: ResourceKind,
   { sort }: Arrangement,
   resources: readonly Resource[],
+  around: unknown,
 ): readonly Resource[] {
   const chosen = kind.sorts.find(({ id }) => id === sort);
   if (chosen?.compare === undefined) return resources;
-  return resources.toSorted((one, other) => chosen.compare?.(one.data, other.data) ?? 0);
+  return resources.toSorted((one, other) => chosen.compare?.(one.data, other.data, around) ?? 0);
 }
 
 /** The items of a list below those of their groups, where a grouping was chosen. Items of the groups are made when they are opened. */
 export async function grouped(
   kind: ResourceKind,
-  { grouping }: Arrangement,
+  { grouping, sort }: Arrangement,
   ownerId: string,
   resources: readonly Resource[],
+  around: unknown,
   nodesOf: (resources: readonly Resource[]) => Promise<readonly TreeNode[]>,
 ): Promise<readonly TreeNode[]> {
   const chosen = kind.groupings.find(({ id }) => id === grouping);
   if (chosen === undefined) return nodesOf(resources);
-  const byId = Map.groupBy(resources, ({ data }) => chosen.of(data).id);
-  const groups = [...byId.values()].map((members) => ({ group: chosen.of(members[0]?.data), members }));
+  const byId = Map.groupBy(resources, ({ data }) => chosen.of(data, around).id);
+  const groups = [...byId.values()].map((members) => ({
+    group: chosen.of(members[0]?.data, around),
+    members,
+  }));
   const ordered = groups.toSorted((one, other) => one.group.label.localeCompare(other.group.label, "en"));
   return Promise.all(
     ordered.map(async ({ group, members }) => {
-      const nodes = await nodesOf(members);
+      const nodes = await nodesOf(sort === undefined ? inOrder(members, chosen) : members);
       return {
         id: `${ownerId}/group/${chosen.id}/${group.id}`,
         label: group.label,
@@ -69,6 +76,10 @@ export async function grouped(
       };
     }),
   );
+}
+
+function inOrder(members: readonly Resource[], { compare }: ResourceGrouping): readonly Resource[] {
+  return compare === undefined ? members : members.toSorted((one, other) => compare(one.data, other.data));
 }
 
 /** What stands beside a connection of how its list is shown: `by name`. */

@@ -12,8 +12,9 @@ interface Confirmation<Item> {
   readonly id: string;
   /** `Delete`. */
   readonly verb: string;
-  /** One of them, for people. */
+  /** One of them, for people; and several, where an s does not make them. */
   readonly one: string;
+  readonly many?: string;
   /** How each of them is named in the question. */
   readonly detailOf: (item: Item) => string;
   /** What follows from it. */
@@ -26,13 +27,13 @@ const mostNamed = 12;
 export async function confirmationOf<Item extends Named>(
   host: Host,
   items: readonly Item[],
-  { id, verb, one, detailOf, consequence }: Confirmation<Item>,
+  { id, verb, one, many, detailOf, consequence }: Confirmation<Item>,
 ): Promise<ConfirmQuestion> {
   const { configuration } = await host.sessions.get();
   const names = [...new Set(items.map(({ connection }) => connection))];
   const connections = names.map((name) => ({ name, ...configuration.connections[name] }));
   const [first] = items;
-  const what = items.length === 1 && first ? first.name : counted(items.length, one);
+  const what = items.length === 1 && first ? first.name : counted(items.length, one, many);
   const more = items.length - mostNamed;
   return {
     id,

@@ -6,8 +6,17 @@ export interface ResourceFilter<Data = unknown> {
   readonly placeholder: string;
   /** What is to be said of a filter while it is typed. */
   remark(text: string): Remark | undefined;
+  /** Filters that are of use, with what they find: of all that has been read. */
+  examples?(data: readonly Data[]): readonly FilterExample[];
   /** Whether a filter lets a resource through; absent where the server filters. */
   matches?(text: string, data: Data): boolean;
+}
+
+/** A filter that is of use. */
+export interface FilterExample {
+  readonly filter: string;
+  /** What it finds, for people. */
+  readonly finds: string;
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -7,6 +7,8 @@ import { type ResourceViewName, resourceViews } from "./catalogue.ts";
 import type { Opened } from "./open.ts";
 import type { ListRequest, Resource, ResourceKind } from "./resource.ts";
 
+const mostRecentFilters = 5;
+
 /** What one view of resources shows: lists as the servers gave them, the filter in use, and the order and groups. */
 export class ResourceModel extends PagedLists<Resource> {
   readonly view: ResourceViewName;
@@ -38,9 +40,18 @@ export class ResourceModel extends PagedLists<Resource> {
     return this.#memento.get<string>(`${this.view}.filter`);
   }
 
+  /** The last filters that were used, the newest first. */
+  get recentFilters(): readonly string[] {
+    return this.#memento.get<readonly string[]>(`${this.view}.recentFilters`, []);
+  }
+
   /** Uses another filter. What was read is read again only where the server filters. */
   async setFilter(filter: string | undefined): Promise<void> {
     await this.#memento.update(`${this.view}.filter`, filter);
+    if (filter !== undefined) {
+      const recent = [filter, ...this.recentFilters.filter((each) => each !== filter)];
+      await this.#memento.update(`${this.view}.recentFilters`, recent.slice(0, mostRecentFilters));
+    }
     if ((await this.kind()).filter.matches === undefined) this.forget();
     this.#tellFiltered();
   }
@@ -67,6 +78,22 @@ export class ResourceModel extends PagedLists<Resource> {
     const resource = data === undefined ? undefined : resourceOf(this.view, kind, connection, data);
     this.replace(connection, id, resource);
     return resource;
+  }
+
+  /** Shows a resource that was made, before all that has been read. */
+  async take(connection: string, data: unknown): Promise<Resource> {
+    const resource = resourceOf(this.view, await this.kind(), connection, data);
+    this.include(connection, resource);
+    return resource;
+  }
+
+  /** Puts resources as they were read by themselves in place of those with their ids. */
+  async renew(connection: string, data: readonly unknown[]): Promise<void> {
+    const kind = await this.kind();
+    for (const each of data) {
+      const resource = resourceOf(this.view, kind, connection, each);
+      this.replace(connection, resource.id, resource);
+    }
   }
 
   #request(kind: ResourceKind, offset: number, signal?: AbortSignal): ListRequest {

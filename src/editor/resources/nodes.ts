@@ -62,11 +62,12 @@ async function listNodes(
   const kind = await model.kind();
   const list = await model.current(connection, signal);
   const place = { host, connection, ownerId, signal };
-  const shown = sorted(kind, model.arrangement, shownOf(model, kind, list.items));
-  const nodes = await grouped(kind, model.arrangement, ownerId, shown, async (members) =>
-    kind.nodes(place, members),
+  const around = await kind.surroundings?.(place);
+  const shown = sorted(kind, model.arrangement, shownOf(model, kind, list.items), around);
+  const nodes = await grouped(kind, model.arrangement, ownerId, shown, around, async (members) =>
+    kind.nodes(place, members, around),
   );
-  const ahead = (await kind.ahead?.(place)) ?? [];
+  const ahead = (await kind.ahead?.(place, around)) ?? [];
   const none = shown.length === 0 ? [noneNode(ownerId, kind, model.filter)] : [];
   if (list.next === undefined) return [...ahead, ...nodes, ...none];
   const count = countText(list.items.length, list.total);

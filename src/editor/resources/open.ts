@@ -1,4 +1,5 @@
 import type { Directory } from "../../identity/directory.ts";
+import type { HandChange, HandOutcome } from "../../reconcile/by-hand/change.ts";
 import type { OpenConnection, Session } from "../../session/types.ts";
 import type { Sessions } from "../sessions.ts";
 
@@ -6,6 +7,8 @@ import type { Sessions } from "../sessions.ts";
 export interface Opened extends OpenConnection {
   /** Rejects where the platform is no directory. */
   directory(): Directory;
+  /** Changes one account by hand: see `SessionAccounts.changeAccount`. */
+  changeAccount(change: HandChange): Promise<HandOutcome>;
 }
 
 const known = new WeakMap<Session, Map<string, Opened>>();
@@ -18,6 +21,7 @@ export async function openConnection(sessions: Sessions, connection: string): Pr
   const opened = all.get(connection) ?? {
     ...session.operations(connection),
     directory: () => session.directory(connection),
+    changeAccount: (change: HandChange) => session.changeAccount(connection, change),
   };
   all.set(connection, opened);
   return opened;

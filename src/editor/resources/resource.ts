@@ -53,14 +53,21 @@ export interface Badge {
   readonly tooltip: string;
 }
 
-/** All that a view of resources needs to know of what it shows. */
-export interface ResourceKind<Data = unknown> {
+/** What is not finished changes by itself. */
+export interface Follow<Data> {
+  isUnfinished(data: Data): boolean;
+  /** Reads them again, with one request where the platform can. Those that are gone are left out. */
+  read(opened: Opened, ids: readonly string[], signal: AbortSignal): Promise<readonly Data[]>;
+}
+
+/** All that a view of resources needs to know of what it shows. `Around` is what is known around a list besides what its platform gave. */
+export interface ResourceKind<Data = unknown, Around = unknown> {
   /** For people, in lower case: one of them, and several. */
   readonly one: string;
   readonly many: string;
   readonly filter: ResourceFilter<Data>;
-  readonly sorts: readonly ResourceSort<Data>[];
-  readonly groupings: readonly ResourceGrouping<Data>[];
+  readonly sorts: readonly ResourceSort<Data, Around>[];
+  readonly groupings: readonly ResourceGrouping<Data, Around>[];
   /** Reads one page; the whole list where the platform has no pages. */
   read(opened: Opened, request: ListRequest): Promise<Page<Data>>;
   idOf(data: Data): string;
@@ -69,14 +76,23 @@ export interface ResourceKind<Data = unknown> {
   call(id: string): NamedCall;
   /** Reads one of them by its id, where that takes more than the operation; undefined where it is gone. */
   get?(opened: Opened, id: string, signal?: AbortSignal): Promise<Data | undefined>;
+  /** How those that are not finished are followed while the view can be seen. */
+  readonly follow?: Follow<Data>;
+  /** Under which name of `editables` they are edited as JSON; absent where the platform lets nothing be changed. */
+  readonly edit?: string;
+  /** Lists tell only a part of each: documents and copies read the whole. */
+  readonly inPart?: true;
   /** What is shown as JSON, where that is not the data as a whole. */
   json?(data: Data): unknown;
+  /** What is known around a list: gathered, without asking its platform, before the list is ordered and shown. */
+  surroundings?(place: ListPlace): Promise<Around>;
   /** Items before those of the list. */
-  ahead?(place: ListPlace): Promise<readonly TreeNode[]>;
+  ahead?(place: ListPlace, around: Around): Promise<readonly TreeNode[]>;
   /** The items of what has been read. */
   nodes(
     place: ListPlace,
     resources: readonly Resource<Data>[],
+    around: Around,
   ): readonly TreeNode[] | Promise<readonly TreeNode[]>;
   /** What the icon of the views' container says of all that has been read; undefined where it is nothing to say. */
   badge?(host: Host, resources: readonly Resource<Data>[]): Badge | undefined;

@@ -11,7 +11,7 @@ export async function showAgain(host: Host, view: ResourceViewName, connection: 
   const tree = host.views.get(viewIdOf(view))?.tree;
   const handle = tree?.find(`${view}/${connection}`);
   if (handle !== undefined) await tree?.update(handle);
-  renewResourceDocuments(host, view, connection);
+  await renewResourceDocuments(host, view, connection);
 }
 
 /** Reads a connection's list again and shows it. */

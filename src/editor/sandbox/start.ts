@@ -5,7 +5,7 @@ import type { Sandbox } from "../../sandbox/sandbox.ts";
 import { workspaceConfigurationFile } from "../configuration/locate.ts";
 import type { Host } from "../host.ts";
 import { configurationFileName } from "../identifiers.ts";
-import { originOf } from "../secrets/store.ts";
+import { originOf } from "../secrets/place.ts";
 import { removeLedger } from "./ledger.ts";
 import { sandboxSignIns } from "./sign-ins.ts";
 
@@ -20,7 +20,10 @@ export async function startSandboxFor(host: Host): Promise<void> {
   await vscode.window.withProgress(shown, async (progress) => {
     progress.report({ message: "five platforms on this machine" });
     const { startSandbox, sampleConfiguration } = await import("../../sandbox/sandbox.ts");
-    const sandbox = await startSandbox({ at: "baseline" });
+    const sandbox = await startSandbox({
+      at: "baseline",
+      users: vscode.workspace.getConfiguration("rollcall.sandbox").get<number>("users", 200),
+    });
     try {
       const text = sampleConfiguration(sandbox.endpoints);
       await signIn(host, sandbox);
@@ -40,7 +43,7 @@ export async function startSandboxFor(host: Host): Promise<void> {
 
 async function signIn(host: Host, sandbox: Sandbox): Promise<void> {
   for (const { connection, origin, token } of sandboxSignIns(sandbox.endpoints))
-    await host.secrets.store(connection, origin, "token", token);
+    if (token !== undefined) await host.secrets.replace({ connection, origin }, { token });
 }
 
 async function linkEveryone({ sandbox, secrets }: Host, text: string): Promise<void> {

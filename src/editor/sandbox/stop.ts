@@ -1,20 +1,17 @@
 import { readFile, rm } from "node:fs/promises";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import type { SandboxEndpoints } from "../../sandbox/sandbox.ts";
 import type { Host } from "../host.ts";
-import { originOf } from "../secrets/store.ts";
 import { removeLedger } from "./ledger.ts";
 import { sandboxSignIns } from "./sign-ins.ts";
 
-/** Stops the sandbox; removes its tokens, its ledger, and its configuration unless that has been edited since. */
+/** Stops the sandbox; removes all that it was signed in with, its ledger, and its configuration unless that has been edited since. */
 export async function stopSandboxOf(host: Host): Promise<void> {
   const { running, ledgerFile, writtenFile } = host.sandbox;
   if (running === undefined) return;
   await host.sessions.close();
   await host.sandbox.set(undefined);
   await running.close();
-  for (const { connection, origin } of sandboxSignIns(running.endpoints))
-    await host.secrets.forget(connection, origin);
-  await forgetResources(host, running);
+  await forgetEverything(host, running.endpoints);
   await removeLedger(ledgerFile);
   if (writtenFile !== undefined && (await isUnchanged(host, writtenFile)))
     await rm(writtenFile, { force: true });
@@ -24,12 +21,16 @@ export async function stopSandboxOf(host: Host): Promise<void> {
   host.log.info("sandbox stopped");
 }
 
-/** Its service users and running services are gone with it. */
-async function forgetResources(host: Host, { endpoints, state }: Sandbox): Promise<void> {
-  const { forgetToken } = await import("../views/service-users/tokens.ts");
+/** What was signed in with, when that ends, and the tokens and running services that are gone with the sandbox. */
+async function forgetEverything(host: Host, endpoints: SandboxEndpoints): Promise<void> {
+  const { forgetTokensOf } = await import("../views/service-users/tokens.ts");
   const { forgetStartedAt } = await import("../views/services/running.ts");
-  for (const { id } of state().ubiops.serviceUsers) await forgetToken(host, { connection: "models", id });
-  await forgetStartedAt(host, originOf(endpoints.osparc.url));
+  for (const { connection, origin } of sandboxSignIns(endpoints)) {
+    await host.secrets.forget(connection, origin);
+    await host.expiries.set(connection, origin, undefined);
+    await forgetTokensOf(host, connection, origin);
+    await forgetStartedAt(host, origin);
+  }
 }
 
 async function isUnchanged(host: Host, file: string): Promise<boolean> {

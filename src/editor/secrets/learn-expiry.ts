@@ -3,7 +3,7 @@ import { astakosIdentity } from "../../platforms/astakos/identity.ts";
 import { asFields } from "../../platforms/read.ts";
 import type { Host } from "../host.ts";
 import { describeProblem } from "../problem.ts";
-import { originOf } from "./store.ts";
+import { originOf } from "./place.ts";
 
 /** Asks Astakos when a user's token ends, and remembers it. The views tell where the token is not taken. */
 export async function learnExpiry(host: Host, connection: ConnectionConfiguration): Promise<void> {

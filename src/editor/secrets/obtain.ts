@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { BasicCredentials } from "../../platforms/agave/oauth.ts";
-import type { SecretName } from "../../platforms/settings.ts";
 import type { Host } from "../host.ts";
 import { back } from "../ui/ask.ts";
 import { withProgress } from "../ui/progress.ts";
+import type { SignInPlace } from "./place.ts";
 import { agaveClient, type SignInWay } from "./sign-in-ways.ts";
-import type { SignInPlace } from "./store.ts";
+import type { SecretValues } from "./store.ts";
 
 /** What is kept of a sign-in. */
 export interface Obtained {
-  readonly secrets: Readonly<Partial<Record<SecretName, string>>>;
+  readonly secrets: SecretValues;
   readonly expiresAt?: Date;
 }
 

@@ -37,8 +37,8 @@ export const agaveClient: readonly SignInField[] = [
   { secret: "clientSecret", prompt: "Consumer secret of the OAuth client" },
 ];
 
-/** How each platform is signed in to, the usual way first. */
-export const signInWays: Readonly<Record<PlatformName, readonly [SignInWay, ...SignInWay[]]>> = {
+/** How each platform is signed in to, the usual way first. The director of oSPARC takes no credentials. */
+export const signInWays: Readonly<Record<PlatformName, readonly SignInWay[]>> = {
   odm: [
     token("Made in Genestack ODM under Profile, API tokens. Writing needs the right Manage organization."),
   ],
@@ -68,5 +68,5 @@ export const signInWays: Readonly<Record<PlatformName, readonly [SignInWay, ...S
     },
   ],
   ubiops: [token("An API token of a UbiOps user or service user.")],
-  osparc: [token("An API key of an oSPARC user.")],
+  osparc: [],
 };

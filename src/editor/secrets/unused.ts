@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { ConfigurationState } from "../configuration/state.ts";
 import type { Host } from "../host.ts";
 import { counted } from "../views/reconciliation/words.ts";
-import { originOf, type SignInPlace } from "./store.ts";
+import { originOf, type SignInPlace } from "./place.ts";
 
 const everything = "all";
 
@@ -71,11 +71,17 @@ function droppedBetween(
 }
 
 async function forget(host: Host, places: readonly SignInPlace[]): Promise<void> {
+  const { countTokensOf, forgetTokensOf } = await import("../views/service-users/tokens.ts");
+  const described = places.map(({ connection, origin }) => {
+    const tokens = countTokensOf(host, connection, origin);
+    const beside = tokens === 0 ? "" : `, with ${counted(tokens, "kept token")} of service users`;
+    return `${connection} at ${origin}${beside}`;
+  });
   const approved = await host.ask.confirm({
     id: "forget",
     message: `Forget ${counted(places.length, "sign-in")}?`,
     detail: [
-      ...places.map(({ connection, origin }) => `${connection} at ${origin}`),
+      ...described,
       "",
       "Other folders whose rollcall.jsonc has the same connection will have to sign in again.",
     ].join("\n"),
@@ -85,6 +91,7 @@ async function forget(host: Host, places: readonly SignInPlace[]): Promise<void>
   for (const { connection, origin } of places) {
     await host.secrets.forget(connection, origin);
     await host.expiries.set(connection, origin, undefined);
+    await forgetTokensOf(host, connection, origin);
   }
   host.log.info(`forgot ${counted(places.length, "sign-in")}`);
 }

@@ -14,14 +14,18 @@ export interface NodeView extends vscode.Disposable {
   retry(failure: Handle): Promise<void>;
 }
 
+/** What happens to what is dropped on an item, or on the view beside its items. */
+export type Drop = (target: Handle | undefined, transfer: vscode.DataTransfer) => Promise<void>;
+
 /** Makes a view over a source of nodes. Nothing is read before the view is shown. */
-export function createNodeView(id: string, roots: NodeLoader): NodeView {
+export function createNodeView(id: string, roots: NodeLoader, drop?: Drop): NodeView {
   const tree: NodeTree = new NodeTree(id, roots, () => view.visible);
   const view: vscode.TreeView<Handle> = vscode.window.createTreeView(id, {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
     manageCheckboxStateManually: true,
+    ...(drop === undefined ? {} : { dragAndDropController: dropController(drop) }),
   });
   const refresh = (handle?: Handle) =>
     Promise.resolve(vscode.window.withProgress({ location: { viewId: id } }, () => tree.refresh(handle)));
@@ -35,5 +39,13 @@ export function createNodeView(id: string, roots: NodeLoader): NodeView {
       view.dispose();
       tree.dispose();
     },
+  };
+}
+
+function dropController(drop: Drop): vscode.TreeDragAndDropController<Handle> {
+  return {
+    dragMimeTypes: [],
+    dropMimeTypes: ["text/uri-list", "files"],
+    handleDrop: (target, transfer) => drop(target, transfer),
   };
 }

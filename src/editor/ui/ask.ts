@@ -37,12 +37,21 @@ export interface Remark {
   readonly warning?: true;
 }
 
+/** Something about a place in a text. */
+export interface TextRemark extends Remark {
+  /** In characters from the beginning of the text. */
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface InputQuestion extends Question {
   readonly prompt: string;
   readonly value?: string;
   readonly placeholder?: string;
   /** What is typed is not shown. */
   readonly secret?: boolean;
+  /** Values to choose from instead of typing one; the id is the value. */
+  readonly suggestions?: readonly Choice[];
   /** What is to be said of the value while it is typed; undefined where nothing is. */
   readonly validate?: (value: string) => Remark | undefined;
 }
@@ -69,6 +78,8 @@ export interface DraftQuestion extends Question {
   readonly action: string;
   /** What is wrong with the text, when it is handed in. */
   readonly validate: (text: string) => Remark | undefined;
+  /** What is to be said of its places while it is written. It is not handed in before all but the warnings are put right. */
+  readonly remarks?: (text: string) => readonly TextRemark[];
 }
 
 export interface ConfirmQuestion {

@@ -1,6 +1,21 @@
 import * as vscode from "vscode";
 import type { OperationOptions, Progress } from "../../reconcile/progress.ts";
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves once nothing is done under progress any more. */
+export async function untilAtRest(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
+function watched<T>(work: Thenable<T>): Promise<T> {
+  const promise = Promise.resolve(work);
+  underWay.add(promise);
+  const ended = () => underWay.delete(promise);
+  promise.then(ended, ended);
+  return promise;
+}
+
 /** Does something long under a notification that can be cancelled. */
 export function withProgress<T>(
   title: string,
@@ -11,7 +26,7 @@ export function withProgress<T>(
     title: `Rollcall: ${title}`,
     cancellable: true,
   };
-  return Promise.resolve(
+  return watched(
     vscode.window.withProgress(shown, async (progress, token) => {
       const controller = new AbortController();
       const cancelling = token.onCancellationRequested(() => {
@@ -37,7 +52,7 @@ export function withProgress<T>(
 
 /** Does something short under the progress bar of a view. */
 export function withViewProgress<T>(viewId: string, work: () => Promise<T>): Promise<T> {
-  return Promise.resolve(vscode.window.withProgress({ location: { viewId } }, work));
+  return watched(vscode.window.withProgress({ location: { viewId } }, work));
 }
 
 const stages: Readonly<Record<Progress["stage"], string>> = {

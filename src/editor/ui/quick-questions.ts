@@ -16,10 +16,7 @@ export function pick(question: PickQuestion): Promise<Answer> {
   picker.placeholder = question.placeholder;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.items = question.choices.flatMap((choice, index) => {
-    const isNew = choice.group !== undefined && choice.group !== question.choices[index - 1]?.group;
-    return isNew ? [heading(choice.group), pickItem(choice)] : [pickItem(choice)];
-  });
+  picker.items = withHeadings(question.choices);
   return answer(picker, question, (settle) => [
     picker.onDidAccept(() => settle(picker.selectedItems[0]?.id)),
     picker.onDidTriggerButton(() => settle(back)),
@@ -38,12 +35,20 @@ function pickItem({ id, label, description, detail, icon }: Choice): PickItem {
   };
 }
 
+function withHeadings(choices: readonly Choice[]): readonly PickItem[] {
+  return choices.flatMap((choice, index) => {
+    const isNew = choice.group !== undefined && choice.group !== choices[index - 1]?.group;
+    return isNew ? [heading(choice.group), pickItem(choice)] : [pickItem(choice)];
+  });
+}
+
 function heading(label = ""): PickItem {
   return { id: "", label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-/** Lets a person type a value, checked as it is typed. */
+/** Lets a person type a value, checked as it is typed, or choose one where some are suggested. */
 export function input(question: InputQuestion): Promise<Answer> {
+  if (question.suggestions?.length) return suggest(question, question.suggestions);
   const box = vscode.window.createInputBox();
   box.prompt = question.prompt;
   box.value = question.value ?? "";
@@ -62,6 +67,39 @@ export function input(question: InputQuestion): Promise<Answer> {
     }),
     box.onDidTriggerButton(() => settle(back)),
   ]);
+}
+
+/** A value to be typed above those that are suggested: what is typed stands first, with what is to be said of it. */
+function suggest(question: InputQuestion, suggestions: readonly Choice[]): Promise<Answer> {
+  const picker = vscode.window.createQuickPick<PickItem>();
+  picker.placeholder = question.prompt;
+  picker.matchOnDescription = true;
+  picker.value = question.value ?? "";
+  const offered = withHeadings(suggestions);
+  const show = () => {
+    picker.items = [typedItem(picker.value, question), ...offered];
+  };
+  show();
+  return answer(picker, question, (settle) => [
+    picker.onDidChangeValue(show),
+    picker.onDidAccept(() => {
+      const [chosen] = picker.selectedItems;
+      const value = chosen === undefined || chosen.alwaysShow ? picker.value : chosen.id;
+      const remark = question.validate?.(value);
+      if (remark === undefined || remark.warning) settle(value);
+    }),
+    picker.onDidTriggerButton(() => settle(back)),
+  ]);
+}
+
+function typedItem(value: string, { validate, placeholder = "" }: InputQuestion): PickItem {
+  const remark = validate?.(value);
+  const icon = remark === undefined ? "check" : remark.warning ? "warning" : "error";
+  const shown =
+    value === ""
+      ? { label: "None", description: `or type one: ${placeholder}` }
+      : { label: value, ...(remark === undefined ? {} : { detail: remark.message }) };
+  return { id: value, ...shown, iconPath: new vscode.ThemeIcon(icon), alwaysShow: true };
 }
 
 function severityOf({ warning }: Remark): vscode.InputBoxValidationSeverity {

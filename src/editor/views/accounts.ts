@@ -8,7 +8,7 @@ export interface AccountSubject extends NodeSubject {
 }
 
 /** What an account is read by besides its label: the user name, or the e-mail where there is none. */
-export function accountDescription(account: Account): string {
+function accountDescription(account: Account): string {
   const label = accountLabel(account);
   const second = [account.userName, account.emails[0]].find((text) => text !== undefined && text !== label);
   return [second, account.active ? undefined : "inactive"].filter(Boolean).join(" · ");
@@ -33,18 +33,29 @@ export function accountTooltip(account: Account, ...more: readonly string[]): st
   return [`**${markdownText(accountLabel(account))}**`, table, ...more.map(markdownText)].join("\n\n");
 }
 
+/** What is said of an account besides who it is. */
+interface AccountRemarks {
+  readonly notes?: readonly string[];
+  readonly tooltip?: string;
+  readonly spoken?: string;
+}
+
 /** An account without anything below it. `ownerId` keeps ids unique where it shows in several places. */
-export function accountNode(ownerId: string, account: Account, evidence?: string): TreeNode {
+export function accountNode(
+  ownerId: string,
+  account: Account,
+  { notes = [], tooltip, spoken = "linked account" }: AccountRemarks = {},
+): TreeNode {
   const subject: AccountSubject = { kind: "account", account };
   return {
     id: `${ownerId}/${account.connection}/${account.id}`,
     label: account.connection,
-    description: [accountLabel(account), accountDescription(account)].filter(Boolean).join(" · "),
-    tooltip: accountTooltip(account, ...(evidence === undefined ? [] : [`Linked by ${evidence}`])),
+    description: [accountLabel(account), accountDescription(account), ...notes].filter(Boolean).join(" · "),
+    tooltip: accountTooltip(account, ...(tooltip === undefined ? [] : [tooltip])),
     icon: { id: account.active ? "link" : "circle-slash" },
     noun: "account",
     flags: accountFlags(account),
-    spoken: "linked account",
+    spoken,
     command: { id: "rollcall.openJson", title: "Open as JSON" },
     subject,
   };

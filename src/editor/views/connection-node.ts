@@ -1,4 +1,5 @@
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
+import { signInWays } from "../secrets/sign-in-ways.ts";
 import { markdownText, type NodeLoader, type NodeSubject, type TreeNode } from "../tree/node.ts";
 
 /** A connection as an item of a view. */
@@ -27,7 +28,7 @@ export function connectionNode({ view, connection, notes, children }: Connection
     tooltip: `**${markdownText(name)}** (${markdownText(platform)})\n\n${markdownText(url)}`,
     icon: { id: "organization" },
     noun: "connection",
-    flags: [view],
+    flags: [view, ...(signInWays[platform].length > 0 ? ["signIn"] : [])],
     spoken: "connection",
     expanded: true,
     subject,

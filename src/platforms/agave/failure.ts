@@ -38,6 +38,11 @@ export function saysExpired(answer: RawAnswer): boolean {
   return asText(fault?.message)?.startsWith("Invalid Credentials") ?? false;
 }
 
+/** Whether a refusal is the gateway's word that it does not know the token: a WSO2 XML fault with code 900901. */
+export function saysUnknown(answer: RawAnswer): boolean {
+  return xmlFault(answer)?.code === "900901";
+}
+
 /**
  * The services answer 401 where a permission is missing; it is about signing in only where they speak of credentials. Abaco, whose
  * errors have a `result` of null, answers 400 to nearly everything.

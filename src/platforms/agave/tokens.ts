@@ -3,7 +3,7 @@ import type { SignIn } from "../../http/signin.ts";
 import { tokenSignIn } from "../credentials.ts";
 import type { SignInContext } from "../platform.ts";
 import { asCount, asFields, asText, kindOfValue } from "../read.ts";
-import { saysExpired } from "./failure.ts";
+import { saysExpired, saysUnknown } from "./failure.ts";
 
 /** A token is renewed at the latest after an hour, even where the server promises more. */
 const longestLife = 3600;
@@ -29,7 +29,10 @@ export class AgaveSignIn implements SignIn {
   readonly #bare: SignIn;
   #token: Token | undefined;
   #refreshToken: string | undefined;
+  /** Refresh tokens that were redeemed or refused here. */
+  readonly #spent = new Set<string>();
   #obtaining: Promise<Token> | undefined;
+  #canRenew = false;
   #givenTokenIsSpent = false;
   #rejected: { readonly grant: string; readonly error: PlatformError } | undefined;
 
@@ -40,6 +43,7 @@ export class AgaveSignIn implements SignIn {
 
   async headers(): Promise<Readonly<Record<string, string>>> {
     const client = await this.#client();
+    this.#canRenew = client !== undefined;
     if (client === undefined) return this.#bare.headers();
     if (this.#token === undefined && !this.#givenTokenIsSpent) {
       const given = await this.#context.credentials.find("token");
@@ -49,8 +53,9 @@ export class AgaveSignIn implements SignIn {
     return bearer(this.#token?.value ?? "");
   }
 
+  /** A token that the gateway does not know any more has been replaced elsewhere: it ends where its refresh token is redeemed. */
   hasExpired(answer: Parameters<typeof saysExpired>[0]): boolean {
-    return saysExpired(answer);
+    return saysExpired(answer) || (this.#canRenew && saysUnknown(answer));
   }
 
   async renew(): Promise<boolean> {
@@ -93,26 +98,39 @@ export class AgaveSignIn implements SignIn {
   /** By refresh token where there is one; by password where there is none or the server no longer takes it. */
   async #obtainOnce(client: Client): Promise<Token> {
     const { credentials } = this.#context;
-    const refreshToken = this.#refreshToken ?? (await credentials.find("refreshToken"));
-    const [username, password] = [await credentials.find("username"), await credentials.find("password")];
-    const byPassword =
-      username === undefined || password === undefined
-        ? undefined
-        : { grant_type: "password", username, password, scope: "PRODUCTION" };
-    if (refreshToken !== undefined) {
-      const fields = { grant_type: "refresh_token", refresh_token: refreshToken, scope: "PRODUCTION" };
+    for (let token = await this.#unspent(); token !== undefined; token = await this.#unspent()) {
       try {
-        return await this.#grant(client, fields);
+        return await this.#redeem(client, token);
       } catch (error) {
-        if (!isRejection(error) || byPassword === undefined) throw error;
-        this.#refreshToken = undefined;
+        if (error !== this.#rejected?.error) throw error;
       }
     }
-    if (byPassword !== undefined) return this.#grant(client, byPassword);
-    throw credentials.error(
-      "password",
-      "not signed in: there is neither a refresh token nor a user name with a password",
+    const [username, password] = [await credentials.find("username"), await credentials.find("password")];
+    if (username !== undefined && password !== undefined)
+      return this.#grant(client, { grant_type: "password", username, password, scope: "PRODUCTION" });
+    throw (
+      this.#rejected?.error ??
+      credentials.error(
+        "password",
+        "not signed in: there is neither a refresh token nor a user name with a password",
+      )
     );
+  }
+
+  /** The refresh token to use: the one that is kept, as another window may have put its own in place of ours, unless it was of no use. */
+  async #unspent(): Promise<string | undefined> {
+    const kept = await this.#context.credentials.find("refreshToken");
+    return [kept, this.#refreshToken].find((token) => token !== undefined && !this.#spent.has(token));
+  }
+
+  async #redeem(client: Client, refreshToken: string): Promise<Token> {
+    const fields = { grant_type: "refresh_token", refresh_token: refreshToken, scope: "PRODUCTION" };
+    try {
+      return await this.#grant(client, fields);
+    } catch (error) {
+      if (error === this.#rejected?.error) this.#spent.add(refreshToken);
+      throw error;
+    }
   }
 
   async #grant(client: Client, fields: Record<string, string>): Promise<Token> {
@@ -128,15 +146,15 @@ export class AgaveSignIn implements SignIn {
     } catch (error) {
       if (!isRejection(error)) throw error;
       const secret = fields.grant_type === "password" ? "password" : "refreshToken";
-      const rejection = credentials.error(secret, `signing in was refused: ${(error as PlatformError).text}`);
+      const rejection = credentials.error(secret, `signing in was refused: ${error.text}`);
       this.#rejected = { grant, error: rejection };
       throw rejection;
     }
-    return this.#accept(answer, askedAt);
+    return this.#accept(answer, askedAt, fields.refresh_token);
   }
 
   /** The refresh token can be redeemed once: the new one is stored before the access token is used. */
-  async #accept(answer: unknown, askedAt: number): Promise<Token> {
+  async #accept(answer: unknown, askedAt: number, redeemed: string | undefined): Promise<Token> {
     const { credentials } = this.#context;
     const fields = asFields(answer);
     const value = asText(fields?.access_token);
@@ -151,6 +169,7 @@ export class AgaveSignIn implements SignIn {
     const life = Math.min(asCount(fields?.expires_in) ?? longestLife, longestLife) * 1000;
     this.#token = { value, expiresAt: askedAt + Math.max(life - renewBefore, life / 2) };
     if (refreshToken !== undefined) {
+      if (redeemed !== undefined) this.#spent.add(redeemed);
       this.#refreshToken = refreshToken;
       await credentials.keep("refreshToken", refreshToken);
     }
@@ -163,6 +182,6 @@ function bearer(token: string): Record<string, string> {
 }
 
 /** Whether the token endpoint refused what it was given, as opposed to being out of reach. */
-function isRejection(error: unknown): boolean {
+function isRejection(error: unknown): error is PlatformError {
   return error instanceof PlatformError && ["unauthorised", "forbidden", "invalid"].includes(error.kind);
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import type { Host } from "../../../src/editor/host.ts";
-import { originOf, secretNames } from "../../../src/editor/secrets/store.ts";
+import { originOf } from "../../../src/editor/secrets/place.ts";
+import { secretNames } from "../../../src/editor/secrets/store.ts";
 import type { ConfirmQuestion, Offer, PickQuestion } from "../../../src/editor/ui/ask.ts";
-import { expiryShown } from "../../../src/editor/ui/expiry.ts";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
 import {
@@ -107,21 +107,6 @@ describe("signing in", () => {
     await answering(host, script, () => run("signIn"));
     const at = host.expiries.at("okeanos", originOf(sandbox.endpoints.astakos.url));
     assert.ok(at !== undefined && at.getTime() > Date.now(), String(at));
-  });
-
-  it("is told in the status bar before it ends, the nearest first", () => {
-    const now = Date.UTC(2030, 0, 1, 12);
-    const ending = (connection: string, minutes: number) => ({
-      connection,
-      at: new Date(now + minutes * 60_000),
-    });
-    assert.equal(expiryShown([], now), undefined);
-    assert.equal(expiryShown([ending("tacc", 25 * 60)], now), undefined);
-    const [far, near] = [ending("okeanos", 600), ending("tacc", 239)];
-    const shown = expiryShown([far, near], now);
-    assert.deepEqual([shown?.text, shown?.warning], ["tacc: signed in for 3 h 59 min", false]);
-    assert.equal(expiryShown([ending("tacc", 10)], now)?.warning, true);
-    assert.equal(expiryShown([ending("tacc", -1), far], now)?.text, "tacc: sign-in expired");
   });
 
   it("out forgets all that is known of a connection, at whatever address it had", async () => {

@@ -2,8 +2,11 @@ import type { Actor } from "../../../platforms/agave/answers/actors.ts";
 import type { ResourceKind } from "../../resources/resource.ts";
 import { agave, pageOf } from "../agave/client.ts";
 import { type SearchDialect, searchFilter, searchOf } from "../agave/search-filter.ts";
+import { counted } from "../reconciliation/words.ts";
 import { actorNode } from "./node.ts";
+import { statusLook } from "./status.ts";
 
+/** How Abaco is searched: by fields, and by words in all of them. */
 const dialect: SearchDialect = {
   fields: {
     name: "text",
@@ -26,13 +29,34 @@ export const actorKind: ResourceKind<Actor> = {
   many: "actors",
   filter: searchFilter(dialect),
   sorts: [
+    { id: "name", label: "Name", compare: byText(actorName) },
     {
-      id: "name",
-      label: "Name",
-      compare: (one, other) => (one.name || one.id).localeCompare(other.name || other.id, "en"),
+      id: "updated",
+      label: "Last updated first",
+      compare: byText(({ lastUpdateTime }) => lastUpdateTime, -1),
+    },
+    { id: "owner", label: "Owner", compare: byText(({ owner }) => owner) },
+  ],
+  groupings: [
+    {
+      id: "status",
+      label: "Status",
+      of({ status = "unknown" }) {
+        const { text, icon } = statusLook(status);
+        return { id: status, label: `${text[0]?.toUpperCase()}${text.slice(1)}`, icon };
+      },
+    },
+    {
+      id: "image",
+      label: "Image",
+      of: ({ image }) => ({ id: image, label: image, icon: { id: "package" } }),
+    },
+    {
+      id: "owner",
+      label: "Owner",
+      of: ({ owner = "unknown" }) => ({ id: owner, label: owner, icon: { id: "account" } }),
     },
   ],
-  groupings: [],
 
   async read(opened, { offset, limit, filter, signal }) {
     const search = filter === undefined ? {} : { search: searchOf(dialect, filter) };
@@ -45,7 +69,23 @@ export const actorKind: ResourceKind<Actor> = {
   },
 
   idOf: ({ id }) => id,
-  nameOf: (data) => data.name || data.id,
+  nameOf: actorName,
   call: (id) => ({ operation: "actors.get", args: { actorId: id } }),
-  nodes: (_place, resources) => resources.map(actorNode),
+  edit: "actor",
+  nodes: ({ host }, resources) => resources.map((resource) => actorNode(host, resource)),
+
+  badge(_host, resources) {
+    const failed = resources.filter(({ data }) => data.status === "ERROR").length;
+    if (failed === 0) return undefined;
+    return { value: failed, tooltip: `${counted(failed, "actor")} in error` };
+  },
 };
+
+function actorName({ name, id }: Actor): string {
+  return name || id;
+}
+
+function byText(textOf: (actor: Actor) => string | undefined, direction = 1) {
+  return (one: Actor, other: Actor) =>
+    direction * (textOf(one) ?? "").localeCompare(textOf(other) ?? "", "en");
+}

@@ -1,12 +1,13 @@
 import type { Change } from "../../../identity/plan.ts";
 import { givenSubjects } from "../../commands/given.ts";
 import type { Host } from "../../host.ts";
+import type { ResourceSubject } from "../../resources/resource.ts";
 import { tickedChanges } from "./model.ts";
 import type { ChangeGroupSubject, ChangeSubject } from "./subjects.ts";
 import { actionWords } from "./words.ts";
 
 /**
- * The changes, and those of the groups, that a command was run on; where it was run on nothing, one of the plan in hand that the
+ * The changes, and those of the groups and users, that a command was run on; where it was run on nothing, one of the plan in hand that the
  * person picks.
  */
 export async function chooseChanges(
@@ -18,6 +19,7 @@ export async function chooseChanges(
     return [
       ...givenSubjects<ChangeSubject>(given, "change").map(({ change }) => change),
       ...givenSubjects<ChangeGroupSubject>(given, "changeGroup").flatMap(({ changes }) => changes),
+      ...givenSubjects<ResourceSubject>(given, "resource").flatMap((user) => changesOf(host, user)),
     ];
   const { inHand } = host.reconciliation;
   if (inHand === undefined) return [];
@@ -32,4 +34,10 @@ export async function chooseChanges(
   }));
   const answer = await host.ask.pick({ id: "change", title, placeholder: "Which change?", choices });
   return changes.filter(({ id }) => id === answer);
+}
+
+/** What the plan in hand would change of a user. */
+function changesOf(host: Host, { connection, id }: ResourceSubject): readonly Change[] {
+  const changes = host.reconciliation.inHand?.planning.plan.changes ?? [];
+  return changes.filter(({ target }) => target.connection === connection && target.id === id);
 }

@@ -12,6 +12,8 @@ export interface PlanInHand {
   readonly madeAt: Date;
   /** Ids of the changes that were unticked. */
   readonly leftOut: ReadonlySet<string>;
+  /** Ids of the target's accounts that were changed by hand since: what the plan says of them does not hold any more. */
+  readonly outdated: ReadonlySet<string>;
 }
 
 /** An operation that failed, and the command that tries it again. */
@@ -54,7 +56,10 @@ export class ReconciliationModel implements vscode.Disposable {
       ),
     );
     const { failure: _, ...state } = this.#state;
-    this.#set({ ...state, inHand: { planning, madeAt: new Date(), leftOut: new Set() } });
+    this.#set({
+      ...state,
+      inHand: { planning, madeAt: new Date(), leftOut: new Set(), outdated: new Set() },
+    });
   }
 
   /** Ticks or unticks changes of the plan in hand. */
@@ -67,6 +72,14 @@ export class ReconciliationModel implements vscode.Disposable {
       else leftOut.add(id);
     }
     this.#set({ ...this.#state, inHand: { ...inHand, leftOut } });
+  }
+
+  /** Notes that accounts of a connection were changed by hand, so that what a plan in hand for it says of them does not hold any more. */
+  outdate(connection: string, ids: readonly string[]): void {
+    const { inHand } = this.#state;
+    if (inHand?.planning.plan.target.connection !== connection) return;
+    const outdated = new Set([...inHand.outdated, ...ids]);
+    this.#set({ ...this.#state, inHand: { ...inHand, outdated } });
   }
 
   /** Notes how a run ended. Its plan is not in hand any more. */

@@ -7,7 +7,7 @@ import { changeGroups } from "./change-nodes.ts";
 import { disputeGroup, reportGroup, withheldGroup } from "./finding-nodes.ts";
 import { tickedChanges } from "./model.ts";
 import { isUnfinished, runNode } from "./run-nodes.ts";
-import { blockedNodes, notComparedNode, summaryNode } from "./summary-nodes.ts";
+import { blockedNodes, notComparedNode, outdatedNodes, summaryNode } from "./summary-nodes.ts";
 
 /** What the view can do next: the value of the context key that its menus and welcome texts go by. */
 type Stage = "noPolicy" | "fresh" | "plan" | "unfinished" | "settled";
@@ -32,6 +32,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
   return tell(unfinished ? "unfinished" : applicable ? "plan" : "settled", [
     ...failure,
     summaryNode(inHand),
+    ...outdatedNodes(inHand),
     ...run,
     ...blockedNodes(plan),
     ...disputeGroup(plan),

@@ -2,7 +2,7 @@ import type { Blocked, Plan, PlanSource } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import { type PlanInHand, tickedChanges } from "./model.ts";
 import type { PlanSubject } from "./subjects.ts";
-import { actionWords, counted } from "./words.ts";
+import { actionWords, counted, timeText } from "./words.ts";
 
 /** One line on how things stand, with what the plan was made from below it. */
 export function summaryNode(inHand: PlanInHand): TreeNode {
@@ -19,6 +19,24 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
     subject,
     children: () => plan.sources.map(sourceNode),
   };
+}
+
+/** Says that accounts were changed by hand since the plan was made. */
+export function outdatedNodes({ outdated, planning }: PlanInHand): readonly TreeNode[] {
+  if (outdated.size === 0) return [];
+  const { connection } = planning.plan.target;
+  return [
+    {
+      id: "reconciliation/outdated",
+      label: "Outdated",
+      description: `${counted(outdated.size, "account")} of ${connection} changed by hand since · Select to reconcile again`,
+      tooltip:
+        "What the plan says of these accounts does not hold any more. Applied as it is, it skips whatever is not as planned.",
+      icon: { id: "warning", color: "list.warningForeground" },
+      noun: "outdated",
+      command: { id: "rollcall.reconcile", title: "Reconcile Identities", arguments: [] },
+    },
+  ];
 }
 
 /** Stands in the summary's place until something has been compared in this window. */
@@ -75,9 +93,4 @@ function sourceNode({ connection, accounts, complete, notes }: PlanSource): Tree
     noun: "source",
     spoken: complete ? "read to its end" : "not proven complete",
   };
-}
-
-/** Hours and minutes in the editor's language. */
-export function timeText(time: Date): string {
-  return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
 }

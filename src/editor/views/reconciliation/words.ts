@@ -54,3 +54,8 @@ export function valueText(value: AttributeValue): string {
 export function valueChangeText({ from, to }: ValueChange): string {
   return from === null ? valueText(to) : `${valueText(from)} → ${valueText(to)}`;
 }
+
+/** Hours and minutes in the editor's language. */
+export function timeText(time: Date): string {
+  return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+}

@@ -57,6 +57,7 @@ export const serviceUserKind: ResourceKind<ServiceUser> = {
 
   idOf: ({ id }) => id,
   nameOf: serviceUserName,
+  edit: "serviceUser",
   call: (id) => ({ operation: "service_users_get", args: { service_user_id: id } }),
 
   badge(_host, resources) {
@@ -66,8 +67,8 @@ export const serviceUserKind: ResourceKind<ServiceUser> = {
     return { value: ending, tooltip: `${counted(ending, "service user")} expired or about to` };
   },
 
-  nodes({ host }, resources) {
-    const kept = keptTokens(host);
+  async nodes({ host }, resources) {
+    const kept = await keptTokens(host);
     const now = Date.now();
     return resources.map((resource) => serviceUserNode(resource, now, kept.has(resource)));
   },

@@ -23,7 +23,7 @@ export function serviceUserNode(resource: ServiceUserResource, now: number, kept
     tooltip: tooltip(resource, expiry, kept),
     icon: expiryIcons[expiry.state],
     noun: "serviceUser",
-    flags: [expiry.state === "expired" ? "expired" : "live", ...(kept ? ["token"] : [])],
+    flags: [...(expiry.state === "expired" ? ["expired"] : ["live", "editable"]), ...(kept ? ["token"] : [])],
     spoken: expiry.state === "soon" ? "service user, expires soon" : "service user",
   });
 }

@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { originOf } from "../../secrets/store.ts";
+import { originOfConnection } from "../../secrets/origin.ts";
 import type { NodeSubject } from "../../tree/node.ts";
 
 /** An interactive service that was started from here. The director lists none, so that they are remembered and asked for one by one. */
@@ -51,13 +51,6 @@ export async function forgetStartedAt(host: Host, origin: string): Promise<void>
     host,
     all(host).filter((each) => each.origin !== origin),
   );
-}
-
-/** The scheme, host and port of a connection; undefined where there is no such connection. */
-export async function originOfConnection(host: Host, connection: string): Promise<string | undefined> {
-  const state = await host.configuration.state();
-  const url = "configuration" in state ? state.configuration.connections[connection]?.url : undefined;
-  return url === undefined ? undefined : originOf(url);
 }
 
 /** Where a running service shows itself: the director's host, the published port, and the entry point. Undefined where it opens no port. */

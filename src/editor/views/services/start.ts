@@ -4,11 +4,11 @@ import type { Host } from "../../host.ts";
 import { logProblem } from "../../operations/log-problem.ts";
 import { describeProblem } from "../../problem.ts";
 import { showAgain } from "../../resources/show-again.ts";
+import { originOfConnection } from "../../secrets/origin.ts";
 import { withProgress } from "../../ui/progress.ts";
 import {
   addressOf,
   forgetStarted,
-  originOfConnection,
   rememberStarted,
   type StartedService,
   startedServices,

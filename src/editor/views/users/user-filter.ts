@@ -2,14 +2,17 @@ import { coreUserSchema, unknownAttributes } from "../../../filter/attributes.ts
 import { typeErrors } from "../../../filter/check.ts";
 import { FilterError } from "../../../filter/error.ts";
 import { parseFilter } from "../../../filter/parse.ts";
+import type { Account } from "../../../identity/account.ts";
 import type { ResourceFilter } from "../../resources/local-filter.ts";
 import type { Remark } from "../../ui/ask.ts";
+import { filterExamples } from "./filter-examples.ts";
 
 /** Users are filtered by SCIM filters (RFC 7644 section 3.4.2.2): by the server as far as it can, and here for the rest. */
 export const userFilter: ResourceFilter = {
   prompt: "A SCIM filter. Empty lists everyone.",
   placeholder: 'emails.value ew "@example.org" and active eq true',
   remark: filterRemark,
+  examples: (users) => filterExamples(users as readonly Account[], Date.now()),
 };
 
 /**

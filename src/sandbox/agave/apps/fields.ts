@@ -9,7 +9,13 @@ const described = (name: string) =>
     return Array.isArray(value) ? value.join(",") : String(value ?? "");
   });
 
-/** What apps can be searched and sorted by. */
+const idsIn = (name: "inputs" | "parameters" | "outputs") =>
+  text(({ description }) => {
+    const list = description[name];
+    return Array.isArray(list) ? list.map((each) => String(each?.id)).join(",") : "";
+  });
+
+/** What apps can be searched and sorted by (SoftwareSearchFilter.java). */
 export const appFields: SearchFields<AppRecord> = {
   id: text(({ id }) => id),
   uuid: text(({ uuid }) => uuid),
@@ -18,7 +24,6 @@ export const appFields: SearchFields<AppRecord> = {
   owner: text(({ owner }) => owner),
   revision: { type: "number", of: ({ revision }) => revision },
   public: { type: "boolean", of: ({ isPublic }) => isPublic },
-  ispublic: { type: "boolean", of: ({ isPublic }) => isPublic },
   available: { type: "boolean", of: ({ available }) => available },
   executionsystem: text(({ executionSystem }) => executionSystem),
   created: { type: "date", of: ({ created }) => created },
@@ -27,11 +32,18 @@ export const appFields: SearchFields<AppRecord> = {
   label: described("label"),
   shortdescription: described("shortDescription"),
   longdescription: described("longDescription"),
-  deploymentsystem: described("deploymentSystem"),
+  storagesystem: described("deploymentSystem"),
   deploymentpath: described("deploymentPath"),
   executiontype: described("executionType"),
   parallelism: described("parallelism"),
   helpuri: described("helpURI"),
+  templatepath: described("templatePath"),
+  testpath: described("testPath"),
+  defaultqueue: described("defaultQueue"),
+  checkpointable: { type: "boolean", of: ({ description }) => description.checkpointable === true },
+  "inputs.id": idsIn("inputs"),
+  "parameters.id": idsIn("parameters"),
+  "outputs.id": idsIn("outputs"),
   tags: described("tags"),
   ontology: described("ontology"),
 };

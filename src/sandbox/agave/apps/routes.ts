@@ -22,7 +22,10 @@ export function appRoutes(context: AgaveContext): Route[] {
   const { gate, apps, systems, ids, clock, bus } = context;
   const access = createAppAccess(context);
 
-  /** Lists the apps that one can see, narrowed by the query and by what the path says. */
+  /**
+   * Lists the apps that one can see, narrowed by the query and by what the path says. Those that are not available are among them only
+   * where the query asks for that field.
+   */
   function list(
     request: SandboxRequest,
     username: string,
@@ -32,9 +35,10 @@ export function appRoutes(context: AgaveContext): Route[] {
     for (const [key, value] of Object.entries(fromPath)) query.set(key, value);
     const only = (name: string): boolean =>
       Object.keys(fromPath).length === 0 && request.query.get(name)?.toLowerCase() === "true";
+    const asksForUnavailable = [...query.keys()].some((key) => /^available(\.|$)/i.test(key));
     const visible = apps
       .all()
-      .filter((app) => app.available && apps.permissionOf(app, username).read)
+      .filter((app) => (app.available || asksForUnavailable) && apps.permissionOf(app, username).read)
       .filter(({ isPublic }) => (isPublic ? !only("privateOnly") : !only("publicOnly")));
     try {
       const found = searchItems(visible, query, appFields);

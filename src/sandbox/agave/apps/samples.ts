@@ -1,6 +1,7 @@
 import type { AgaveContext, AgavePeople } from "../context.ts";
 import { permissionNamed } from "../permissions.ts";
 import { appId } from "./resource.ts";
+import { takenBy } from "./samples-taken.ts";
 
 interface Sample {
   readonly name: string;
@@ -140,22 +141,6 @@ function describe({ name, version, label, about, deployedOn, tags }: Sample) {
     defaultMemoryPerNode: 1,
     defaultNodeCount: 1,
     defaultProcessorsPerNode: 1,
-    inputs: [
-      {
-        id: "input",
-        value: { default: `agave://${deployedOn}/inputs/reads.txt`, required: true, visible: true, order: 0 },
-        details: { label: "Input", description: "The file to read", argument: null },
-        semantics: { minCardinality: 1, maxCardinality: 1, ontology: [], fileTypes: ["raw-0"] },
-      },
-    ],
-    parameters: [
-      {
-        id: "threshold",
-        value: { type: "number", default: 0.5, required: false, visible: true, order: 0 },
-        details: { label: "Threshold", description: "Between 0 and 1", argument: "--threshold " },
-        semantics: { minCardinality: 0, maxCardinality: 1, ontology: ["xs:decimal"] },
-      },
-    ],
-    outputs: [],
+    ...takenBy(name, deployedOn),
   };
 }

@@ -10,17 +10,21 @@ export type Arguments = { readonly values: Fields } | { readonly fault: string }
 const typeTests: Readonly<Record<string, (value: unknown, wanted: Fields) => boolean>> = {
   string: (value) => typeof value === "string",
   number: (value) => value !== "" && Number.isFinite(typeof value === "string" ? Number(value) : value),
-  bool: (value) => /^(true|false|0|1)$/i.test(String(value)),
-  flag: (value) => /^(true|false|0|1)$/i.test(String(value)),
+  bool: isSwitch,
+  flag: isSwitch,
   enumeration: (value, wanted) => choices(wanted).includes(String(value)),
 };
+
+function isSwitch(value: unknown): boolean {
+  return /^(true|false|0|1|on|off)$/i.test(String(value));
+}
 
 const isUri = (value: unknown): boolean => typeof value === "string" && value !== "";
 
 /** Checks inputs: each one that is required, as a URI or a list of URIs. What the app does not know is passed over. */
 export function checkInputs(app: AppRecord, given: unknown): Arguments {
-  return check("input", app.description.inputs, given, (value) =>
-    Array.isArray(value) ? value.every(isUri) : isUri(value),
+  return check("input", app.description.inputs, given, (value, wanted) =>
+    partsOf(value).every((each) => isUri(each) && keepsValidator(each, wanted.validator)),
   );
 }
 
@@ -28,9 +32,14 @@ export function checkInputs(app: AppRecord, given: unknown): Arguments {
 export function checkParameters(app: AppRecord, given: unknown): Arguments {
   return check("parameter", app.description.parameters, given, (value, wanted) => {
     const test = typeTests[String(wanted.type ?? "string").toLowerCase()] ?? typeTests.string;
-    const each = Array.isArray(value) ? value : [value];
-    return each.every((item) => test?.(item, wanted) && keepsValidator(item, wanted.validator));
+    return partsOf(value).every((item) => test?.(item, wanted) && keepsValidator(item, wanted.validator));
   });
+}
+
+/** The items of a list, or the parts of a text with semicolons between. */
+function partsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === "string" ? value.split(";") : [value];
 }
 
 function check(
@@ -44,11 +53,18 @@ function check(
   }
   const sent: Fields = isObject(given) ? given : {};
   const values: Record<string, unknown> = {};
-  for (const { id, wanted } of specifications(described)) {
+  for (const { id, wanted, counts } of specifications(described)) {
+    if (wanted.visible === false && id in sent) {
+      return {
+        fault: `Invalid ${noun} value for ${id}. ${id} is a fixed value that cannot be set manually.`,
+      };
+    }
     const value = sent[id] ?? wanted.default;
     const isMissing = value === undefined || value === null || value === "";
     if (isMissing && wanted.required === true) return { fault: `No ${noun} specified for ${id}` };
     if (isMissing) continue;
+    const miscounted = countFault(id, value, counts);
+    if (miscounted !== undefined) return { fault: miscounted };
     if (!accepts(value, wanted))
       return { fault: `Invalid ${noun} value for ${id}: ${JSON.stringify(value)}` };
     values[id] = value;
@@ -56,13 +72,40 @@ function check(
   return { values };
 }
 
-function specifications(described: unknown): readonly { readonly id: string; readonly wanted: Fields }[] {
+/** How many values something takes; -1 for any number. */
+interface Counts {
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Specification {
+  readonly id: string;
+  readonly wanted: Fields;
+  readonly counts: Counts;
+}
+
+function specifications(described: unknown): readonly Specification[] {
   if (!Array.isArray(described)) return [];
-  return described.flatMap((each) =>
-    isObject(each) && typeof each.id === "string"
-      ? [{ id: each.id, wanted: isObject(each.value) ? each.value : {} }]
-      : [],
-  );
+  return described.flatMap((each) => {
+    if (!isObject(each) || typeof each.id !== "string") return [];
+    const [wanted, semantics] = [each.value, each.semantics].map((part) => (isObject(part) ? part : {}));
+    const least = Number(semantics?.minCardinality ?? (wanted?.required === true ? 1 : 0));
+    const most = Number(semantics?.maxCardinality ?? 1);
+    return [{ id: each.id, wanted: wanted ?? {}, counts: { least, most } }];
+  });
+}
+
+/** A text is as many values as there are between its semicolons. */
+function countFault(id: string, value: unknown, { least, most }: Counts): string | undefined {
+  const count = partsOf(value).length;
+  if (count < least) return `${id} requires at least ${least} values`;
+  return most !== -1 && count > most ? `${id} may have at most ${most} values` : undefined;
+}
+
+/** The values of a job without those that the app fixes, which a request may not set. */
+export function withoutFixed(described: unknown, values: Fields): Fields {
+  const fixed = specifications(described).flatMap(({ id, wanted }) => (wanted.visible === false ? [id] : []));
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !fixed.includes(id)));
 }
 
 /** The values of an enumeration: names, or objects with the name as their only key. */

@@ -3,6 +3,7 @@ import { propertiesOf, readJsonContent } from "../content.ts";
 import type { AgaveContext } from "../context.ts";
 import { errorReply, successReply } from "../envelope.ts";
 import { endedReply, type JobAccess } from "./access.ts";
+import { withoutFixed } from "./arguments.ts";
 import type { JobRecord } from "./record.ts";
 import { checkRequest } from "./request.ts";
 import { jobResource } from "./resource.ts";
@@ -33,7 +34,10 @@ const stop: Action = (request, job, username, { runner }) => {
 
 const resubmit: Action = (request, job, username, { context, runner }) => {
   const { archivePath: _old, ...again } = job;
-  const checked = checkRequest(context, again, username);
+  const app = context.apps.get(job.appId)?.description ?? {};
+  const inputs = withoutFixed(app.inputs, job.inputs);
+  const parameters = withoutFixed(app.parameters, job.parameters);
+  const checked = checkRequest(context, { ...again, inputs, parameters }, username);
   if ("fault" in checked) return errorReply(request, checked.status, checked.fault);
   return show(request, runner.submit(checked.job, username, request.origin), 202);
 };

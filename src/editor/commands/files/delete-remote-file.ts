@@ -1,0 +1,36 @@
+import type { Host } from "../../host.ts";
+import { nameOf, pathText } from "../../remote-files/path.ts";
+import { remoteFilesOf } from "../../remote-files/remote-files.ts";
+import { confirmationOf } from "../../resources/confirmation.ts";
+import { workOnEach } from "../../resources/work-on-each.ts";
+import { chooseFiles } from "../../views/systems/choose-files.ts";
+import { showFolderOf } from "../../views/systems/show-files.ts";
+
+/** Deletes the selected files and folders of systems after one question that names them. */
+export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
+  const chosen = await chooseFiles(host, given, "Delete File", "any");
+  const items = chosen
+    .filter(({ path }) => path.names.length > 0)
+    .map((file) => ({ ...file, connection: file.path.connection, name: nameOf(file.path) }));
+  if (items.length === 0) return;
+  const question = await confirmationOf(host, items, {
+    id: "delete",
+    verb: "Delete",
+    one: "file",
+    detailOf: ({ path, isFolder }) => `${pathText(path)}${isFolder ? ", a folder with all in it" : ""}`,
+    consequence: "This cannot be undone.",
+  });
+  if (!(await host.ask.confirm(question))) return;
+  const remote = remoteFilesOf(host);
+  await workOnEach(host, {
+    items,
+    nameOf: ({ name }) => name,
+    doing: "deleting",
+    done: "deleted",
+    one: "file",
+    run: ({ path }, signal) => remote.remove(path, signal),
+    show: async () => {
+      for (const { path } of items) await showFolderOf(host, path);
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import type { CommandTable } from "../command.ts";
+
+/** The plan, its changes, and runs. */
+export const reconciliationCommands: CommandTable = {
+  "rollcall.reconcile": () => import("./reconcile.ts"),
+  "rollcall.apply": () => import("./apply.ts"),
+  "rollcall.resume": () => import("./resume.ts"),
+  "rollcall.checkDrift": () => import("./check-drift.ts"),
+  "rollcall.includeChange": () => import("./include-change.ts"),
+  "rollcall.leaveOutChange": () => import("./leave-out-change.ts"),
+  "rollcall.showChange": () => import("./show-change.ts"),
+  "rollcall.reviewChanges": () => import("./review-changes.ts"),
+  "rollcall.explainPerson": () => import("./explain-person.ts"),
+};

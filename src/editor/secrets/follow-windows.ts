@@ -1,0 +1,36 @@
+import type * as vscode from "vscode";
+import type { Host } from "../host.ts";
+import type { FailureSubject } from "../tree/failure.ts";
+import { untilAtRest } from "../ui/progress.ts";
+import { afterSignIn } from "./after-sign-in.ts";
+import { originOfConnection } from "./origin.ts";
+import type { SecretChange } from "./store.ts";
+
+/**
+ * Follows what other windows do to the secrets of the connections in use: begins afresh with the secrets as they are then, and reads again
+ * what shows the connection, once nothing is under way that this would cut off.
+ */
+export function followOtherWindows(host: Host): vscode.Disposable {
+  return host.secrets.onDidChange(async (change) => {
+    const { connection, origin } = change;
+    if (!change.elsewhere || (await originOfConnection(host, connection)) !== origin) return;
+    if (isRenewal(change) && !needsSignIn(host, connection)) return;
+    await untilAtRest();
+    await afterSignIn(host, connection);
+  });
+}
+
+/** A refresh token that was redeemed there: it is read when it is needed here, so that nothing has to begin afresh. */
+function isRenewal({ names }: SecretChange): boolean {
+  return names.size === 1 && names.has("refreshToken");
+}
+
+/** Whether some view shows that the connection needs a sign-in. */
+function needsSignIn(host: Host, connection: string): boolean {
+  return [...host.views.values()].some(({ tree }) =>
+    tree.known().some(({ node }) => {
+      const subject = node.subject as Partial<FailureSubject> | undefined;
+      return subject?.problem?.kind === "unauthorised" && subject.connection === connection;
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Actor, ActorRequest } from "../../../platforms/agave/answers/actors.ts";
+import type { Editable } from "../../edits/editable.ts";
+import { fieldsIn, fieldsWithout, unlessGone } from "../../edits/pick.ts";
+import { showSaved } from "../../resources/saved.ts";
+import { agave } from "../agave/client.ts";
+
+/** Its name is part of its description, and stays what it was registered with. */
+const editable = ["image", "description", "defaultEnvironment", "stateless", "privileged"];
+
+/** What the server keeps account of itself. */
+const ofServer = new Set([
+  "id",
+  "owner",
+  "status",
+  "statusMessage",
+  "createTime",
+  "lastUpdateTime",
+  "_links",
+]);
+
+/** An actor. Abaco replaces the whole description, so that all of it is sent, as it was just read, with the change. */
+export const actorEdit: Editable<Actor> = {
+  one: "actor",
+  takes: () => editable,
+  read: (opened, actorId, signal) =>
+    unlessGone(agave(opened).call("actors.get", { actorId }, signal ? { signal } : {})),
+  fieldsOf: (actor) => fieldsIn(actor, editable),
+  write: (opened, actorId, { after, data }) =>
+    agave(opened).call("actors.update", { actorId, body: { ...besides(data), ...after } as ActorRequest }),
+  saved: showSaved("actors"),
+};
+
+/** What else its description has. */
+function besides(actor: Actor): object {
+  const others = fieldsWithout(actor, new Set([...ofServer, ...editable]));
+  return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,86 @@
+import type { Execution } from "../../../platforms/agave/answers/actors.ts";
+import type { Host } from "../../host.ts";
+import { openConnection } from "../../resources/open.ts";
+import { sectionNode } from "../../resources/section.ts";
+import { markdownText, type TreeNode } from "../../tree/node.ts";
+import { agave } from "../agave/client.ts";
+import { statusLook } from "./status.ts";
+import type { ActorSectionSubject, ExecutionSubject } from "./subjects.ts";
+
+/** An actor on a connection. */
+export interface ActorPlace {
+  readonly connection: string;
+  readonly actor: string;
+  /** For people. */
+  readonly name: string;
+}
+
+/** The runs of an actor, the newest first. */
+export function executionsNode(host: Host, ownerId: string, place: ActorPlace): TreeNode {
+  const subject: ActorSectionSubject = { kind: "executions", ...place };
+  return sectionNode(ownerId, {
+    name: "executions",
+    label: "Executions",
+    icon: { id: "history" },
+    noun: "executions",
+    subject,
+    none: "No executions yet",
+    async load(signal) {
+      const client = agave(await openConnection(host.sessions, place.connection));
+      const { executions } = await client.call("actors.listExecutions", { actorId: place.actor }, { signal });
+      return newestFirst(executions).map((execution) =>
+        executionNode(`${ownerId}/executions`, place, execution),
+      );
+    },
+  });
+}
+
+/** Whether an execution can still change. */
+export function isUnfinished({ status }: Execution): boolean {
+  return status !== "COMPLETE" && status !== "ERROR";
+}
+
+/** By the time at which the message came. The platform orders them by nothing that it tells. */
+function newestFirst(executions: readonly Execution[]): readonly Execution[] {
+  const time = ({ messageReceivedTime, startTime }: Execution) => messageReceivedTime ?? startTime ?? "";
+  return executions.toSorted((one, other) => time(other).localeCompare(time(one)));
+}
+
+function executionNode(ownerId: string, place: ActorPlace, execution: Execution): TreeNode {
+  const { id, status, exitCode, runtime } = execution;
+  const look = statusLook(status);
+  const failed = status === "COMPLETE" && exitCode !== undefined && exitCode !== 0;
+  const subject: ExecutionSubject = { kind: "execution", ...place, execution };
+  return {
+    id: `${ownerId}/${id}`,
+    label: id,
+    description: [
+      look.text,
+      exitCode === undefined || status !== "COMPLETE" ? undefined : `exit code ${exitCode}`,
+      runtime === undefined || status !== "COMPLETE" ? undefined : `${runtime.toLocaleString("en")} s`,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    tooltip: tooltip(execution),
+    icon: failed ? { id: "error", color: "list.errorForeground" } : look.icon,
+    noun: "execution",
+    flags: status === "COMPLETE" ? ["complete"] : [],
+    spoken: failed ? "execution, failed" : "execution",
+    command: { id: "rollcall.openExecutionLog", title: "Open Log of Execution…" },
+    subject,
+  };
+}
+
+function tooltip(execution: Execution): string {
+  const rows = [
+    ["id", execution.id],
+    ["by", execution.executor],
+    ["message received", execution.messageReceivedTime],
+    ["started", execution.startTime],
+    ["finished", execution.finishTime],
+    ["worker", execution.workerId],
+    ["CPU", execution.cpu],
+    ["I/O", execution.io],
+  ].filter(([, value]) => value !== undefined && value !== "None");
+  return rows.map(([label, value]) => `- ${label}: ${markdownText(String(value))}`).join("\n");
+}

@@ -1,0 +1,14 @@
+import type { Host } from "../../host.ts";
+import { viewIdOf } from "../../identifiers.ts";
+import type { ActorPlace } from "./executions.ts";
+
+/** Reads a section of an actor again, where it is shown. */
+export async function showSection(
+  host: Host,
+  { connection, actor }: ActorPlace,
+  section: "executions" | "workers" | "nonces" | "messages",
+): Promise<void> {
+  const tree = host.views.get(viewIdOf("actors"))?.tree;
+  const handle = tree?.find(`actors/${connection}/${actor}/${section}`);
+  if (handle !== undefined) await tree?.refresh(handle);
+}

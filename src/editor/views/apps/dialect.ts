@@ -1,0 +1,38 @@
+import { agaveOperators, type SearchDialect } from "../agave/search-filter.ts";
+
+/** What apps are searched by (SoftwareSearchFilter.java). Those that are not available are listed only where that is asked for. */
+export const appDialect: SearchDialect = {
+  fields: {
+    name: "text",
+    version: "text",
+    id: "text",
+    label: "text",
+    owner: "text",
+    public: "boolean",
+    available: "boolean",
+    executionsystem: "text",
+    storagesystem: "text",
+    tags: "text",
+    shortdescription: "text",
+    longdescription: "text",
+    revision: "number",
+    executiontype: "text",
+    parallelism: "text",
+    deploymentpath: "text",
+    templatepath: "text",
+    testpath: "text",
+    defaultqueue: "text",
+    checkpointable: "boolean",
+    ontology: "text",
+    helpuri: "text",
+    "inputs.id": "text",
+    "parameters.id": "text",
+    "outputs.id": "text",
+    created: "date",
+    lastupdated: "date",
+    uuid: "text",
+  },
+  operators: agaveOperators,
+  word: (word) => ["name.like", `*${word}*`],
+  example: "name.like=*seg* public=true",
+};

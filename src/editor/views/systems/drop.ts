@@ -1,0 +1,43 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import { uploadOf } from "../../../session/operation/files.ts";
+import type { Host } from "../../host.ts";
+import type { Handle } from "../../tree/handle.ts";
+import type { RemoteFileSubject } from "./subjects.ts";
+import { type UploadedFile, uploadFiles } from "./upload.ts";
+
+/** Uploads what is dropped on a folder: files of this machine, of the browser, or of the workspace. */
+export async function dropFiles(
+  host: Host,
+  target: Handle | undefined,
+  transfer: vscode.DataTransfer,
+): Promise<void> {
+  const subject = target?.node.subject as RemoteFileSubject | undefined;
+  if (subject?.kind !== "remoteFile" || !subject.isFolder) {
+    const message = "Drop files on a folder of a system.";
+    await host.ask.offer({ id: "noFolder", level: "information", message, actions: [] });
+    return;
+  }
+  const files = await filesIn(transfer);
+  if (files.length > 0) await uploadFiles(host, subject.path, files);
+}
+
+async function filesIn(transfer: vscode.DataTransfer): Promise<readonly UploadedFile[]> {
+  const list = await transfer.get("text/uri-list")?.asString();
+  const uris = (list ?? "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
+  if (uris.length > 0) return Promise.all(uris.map((uri) => fileAt(vscode.Uri.parse(uri))));
+  const dropped = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
+  return Promise.all(
+    dropped.map(async (file) => {
+      const content = await file.data();
+      return { name: file.name, content: { content, length: content.length } };
+    }),
+  );
+}
+
+async function fileAt(uri: vscode.Uri): Promise<UploadedFile> {
+  const name = basename(uri.path);
+  if (uri.scheme === "file") return { name, content: await uploadOf(uri.fsPath) };
+  const content = await vscode.workspace.fs.readFile(uri);
+  return { name, content: { content, length: content.length } };
+}
