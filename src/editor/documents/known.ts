@@ -1,7 +1,6 @@
 import type { Account } from "../../identity/account.ts";
 import type { Judgement } from "../../identity/judgement.ts";
 import type { Plan } from "../../identity/plan.ts";
-import type { HistoryEvent } from "../../platforms/agave/answers/common.ts";
 import type { RunReport, RunSummary } from "../../reconcile/report.ts";
 import type { ProbeReport } from "../../session/probe/finding.ts";
 import type { Resource } from "../resources/resource.ts";
@@ -9,7 +8,6 @@ import type { Resource } from "../resources/resource.ts";
 /** What is at hand already when a document is opened, so that nothing has to be read for it. */
 export interface Known {
   readonly account?: Account;
-  readonly history?: readonly HistoryEvent[];
   readonly judgements?: readonly Judgement[];
   readonly plan?: Plan;
   readonly probe?: ProbeReport;

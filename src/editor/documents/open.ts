@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { accountLabel } from "../../identity/account.ts";
-import { nameOf } from "../remote-files/path.ts";
 import type { Known } from "./known.ts";
 import { prepareText } from "./prepared.ts";
 import { type DocumentReference, documentUri } from "./reference.ts";
@@ -27,8 +26,6 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${reference.edit.id} (${reference.edit.connection}).json`;
     case "explanation":
       return `${judgements?.[0]?.person ?? reference.key}.txt`;
-    case "fileHistory":
-      return `History of ${nameOf(reference.file)} (${reference.file.connection}).txt`;
     case "probe":
       return `Probe of ${reference.connection}.txt`;
     case "problem":

@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { EditReference } from "../edits/editable.ts";
 import { documentScheme } from "../identifiers.ts";
 import type { Problem } from "../problem.ts";
-import type { RemotePath } from "../remote-files/path.ts";
 import type { ResourceViewName } from "../resources/catalogue.ts";
 
 /** What a read-only document shows. It stands in the document's address, so that the text can be made again. */
@@ -26,7 +25,6 @@ export type DocumentReference =
   /** What of something can be edited, as it is now. */
   | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
-  | { readonly kind: "fileHistory"; readonly file: RemotePath }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }

@@ -3,7 +3,6 @@ import type { Host } from "../host.ts";
 import { openConnection } from "../resources/open.ts";
 import { changeText } from "./change-text.ts";
 import { explanationText } from "./explanation-text.ts";
-import { historyText } from "./history-text.ts";
 import type { Known } from "./known.ts";
 import { probeText } from "./probe-text.ts";
 import { problemText } from "./problem-text.ts";
@@ -16,8 +15,6 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.account && json(known.account.attributes);
     case "explanation":
       return known.judgements && explanationText(reference.key, known.judgements);
-    case "fileHistory":
-      return known.history && historyText(reference.file, known.history);
     case "plan":
       return known.plan && json(known.plan);
     case "probe":
@@ -63,10 +60,6 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
     const { view, connection, id } = reference;
     const resource = await host.resources[view].reread(connection, id);
     return resource === undefined ? {} : { resource };
-  }
-  if (reference.kind === "fileHistory") {
-    const { remoteFilesOf } = await import("../remote-files/remote-files.ts");
-    return { history: await remoteFilesOf(host).history(reference.file) };
   }
   const session = await host.sessions.get();
   if (reference.kind === "probe") return { probe: await session.probe(reference.connection) };

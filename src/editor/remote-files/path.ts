@@ -76,8 +76,3 @@ export function isSameSystem(one: RemotePath, other: RemotePath): boolean {
 export function isSamePath(one: RemotePath, other: RemotePath): boolean {
   return addressPath(one) === addressPath(other);
 }
-
-/** Whether something is a folder, or lies in it however deep. */
-export function isWithin(path: RemotePath, folder: RemotePath): boolean {
-  return isSamePath(path, folder) || addressPath(path).startsWith(`${addressPath(folder)}/`);
-}

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import { besideRollcall, runningSandbox } from "./support/agave.ts";
-import { answering, eventually, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
+import { eventually, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
 
 const system = "imaging.storage";
 const { fs } = vscode.workspace;
