@@ -41,5 +41,5 @@ function tooLarge(host: Host, path: RemotePath): RemoteFileError {
 async function offerDownload(host: Host, path: RemotePath, message: string): Promise<void> {
   const download = "Download…";
   const answer = await host.ask.offer({ id: "tooLarge", level: "information", message, actions: [download] });
-  if (answer === download) await vscode.commands.executeCommand("rollcall.downloadFiles", remoteUri(path));
+  if (answer === download) await vscode.commands.executeCommand("rollcall.downloadFile", remoteUri(path));
 }
