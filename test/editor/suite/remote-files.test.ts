@@ -1,9 +1,25 @@
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
+import type { Handle } from "../../../src/editor/tree/handle.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import { besideRollcall, runningSandbox } from "./support/agave.ts";
-import { eventually, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
+import {
+  answering,
+  eventually,
+  heard,
+  items,
+  labelled,
+  opened,
+  read,
+  rollcall,
+  run,
+  told,
+  withoutConfiguration,
+} from "./support/rollcall.ts";
 
 const system = "imaging.storage";
 const { fs } = vscode.workspace;
@@ -260,6 +276,217 @@ describe("remote files", () => {
         await vscode.commands.executeCommand("workbench.action.files.revert");
         assert.equal(document.getText(), theirs);
       }
+    });
+  });
+
+  describe("in the view of systems", () => {
+    const view = "rollcall.systems";
+    const below = async (parent: Handle, label: string) => labelled(await items(host, view, parent), label);
+    /** The folder by the labels on the way to it, as a person opens them. */
+    const folder = async (...labels: readonly string[]): Promise<Handle> => {
+      const tacc = labelled(await items(host, view), "tacc");
+      let at = await below(await below(tacc, "Imaging data"), "Files");
+      for (const label of ["Home", ...labels]) at = await below(at, label);
+      return at;
+    };
+    const names = async (handle: Handle) => (await items(host, view, handle)).map(({ node }) => node.label);
+    const onDisk = async () => mkdtemp(join(tmpdir(), "rollcall-files-"));
+
+    it("are below their system, folders first, and told with their sizes", async () => {
+      const shown = (await items(host, view, await folder())).map(read);
+      assert.deepEqual(shown.slice(0, 2), ["inputs", "results"]);
+      assert.ok(shown.includes("README.txt | 72 B"), shown.join(", "));
+      const file = await below(await folder("inputs"), "reads.txt");
+      assert.match(heard(file), /^reads\.txt, 26 B, file$/);
+      assert.equal(file.node.command?.id, "vscode.open");
+    });
+
+    it("show what a save has written, in the folder that is open and nowhere else", async () => {
+      const inputs = await folder("inputs");
+      await names(inputs);
+      await fs.writeFile(at("inputs/saved.txt"), bytes("saved"));
+      await eventually(async () => assert.ok((await names(inputs)).includes("saved.txt")));
+      await fs.delete(at("inputs/saved.txt"));
+      await eventually(async () => assert.ok(!(await names(inputs)).includes("saved.txt")));
+    });
+
+    it("are uploaded, with one question for those that are overwritten and a report for each that fails", async () => {
+      const place = await onDisk();
+      for (const [name, text] of [
+        ["parameters.json", "{}"],
+        ["fresh ü.txt", "fresh"],
+      ] as const)
+        await writeFile(join(place, name), text);
+      const paths = ["parameters.json", "fresh ü.txt", "gone.txt"].map((name) => join(place, name));
+      const inputs = await folder("inputs");
+      const upload = (answer: boolean) =>
+        answering(
+          host,
+          [
+            { id: "files", answer: paths },
+            { id: "overwrite", answer },
+            ...(answer ? [{ id: "partly", answer: undefined }] : []),
+          ],
+          () => run("uploadFile", inputs),
+        );
+      const refusedAsk = await upload(false);
+      assert.match(told(refusedAsk)[1] ?? "", /^Overwrite parameters\.json of tacc\?$/);
+      assert.equal(await beside().read(system, "inputs/fresh ü.txt"), undefined);
+      const ask = await upload(true);
+      assert.match(told(ask)[2] ?? "", /^2 files uploaded\. 1 failed: gone\.txt: There is no file/);
+      assert.equal((await beside().read(system, "inputs/parameters.json"))?.toString(), "{}");
+      assert.equal((await beside().read(system, "inputs/fresh ü.txt"))?.toString(), "fresh");
+      await eventually(async () => assert.ok((await names(inputs)).includes("fresh ü.txt")));
+      await rm(place, { recursive: true });
+    });
+
+    it("are downloaded, folders with all in them, and overwritten here only after a question", async () => {
+      const place = await onDisk();
+      const home = await folder();
+      const results = await below(home, "results");
+      const readme = await below(home, "README.txt");
+      const download = (more: readonly { id: string; answer: boolean | undefined }[]) =>
+        answering(host, [{ id: "destination", answer: place }, ...more], () =>
+          run("downloadFile", results, [results, readme]),
+        );
+      await download([{ id: "worked", answer: undefined }]);
+      assert.match(await readFile(join(place, "results", "summary.csv"), "utf8"), /^sample,reads,mapped/);
+      await writeFile(join(place, "README.txt"), "mine");
+      const ask = await download([{ id: "overwrite", answer: false }]);
+      assert.match(told(ask)[1] ?? "", /^Overwrite 2 files on this machine\?$/);
+      assert.equal(await readFile(join(place, "README.txt"), "utf8"), "mine");
+      await rm(place, { recursive: true });
+    });
+
+    it("are made, renamed, moved and copied, and never onto something that is there", async () => {
+      const home = await folder();
+      await answering(host, [{ id: "name", answer: "made" }], () => run("newRemoteFolder", home));
+      await answering(
+        host,
+        [
+          { id: "name", answer: "made" },
+          { id: "problem", answer: undefined },
+        ],
+        () => run("newRemoteFolder", home),
+      );
+      await eventually(async () => assert.ok((await names(home)).includes("made")));
+      const made = await below(home, "made");
+      await answering(host, [{ id: "name", answer: "a.txt" }], () => run("newRemoteFile", made));
+      await eventually(async () =>
+        assert.equal(vscode.window.activeTextEditor?.document.uri.path, at("made/a.txt").path),
+      );
+      await eventually(async () => assert.deepEqual(await names(made), ["a.txt"]));
+      const file = await below(made, "a.txt");
+      await answering(
+        host,
+        [
+          { id: "name", answer: "b.txt" },
+          { id: "rename", answer: true },
+        ],
+        () => run("renameRemoteFile", file),
+      );
+      await eventually(async () => assert.deepEqual(await names(made), ["b.txt"]));
+      const renamed = await below(made, "b.txt");
+      const toInputs = [
+        { id: "file", answer: ".." },
+        { id: "file", answer: "/inputs" },
+        { id: "file", answer: "." },
+      ];
+      await answering(host, toInputs, () => run("copyRemoteFile", renamed));
+      assert.equal((await beside().read(system, "inputs/b.txt"))?.length, 0);
+      const ask = await answering(host, [...toInputs, { id: "partly", answer: undefined }], () =>
+        run("moveRemoteFile", renamed),
+      );
+      assert.match(told(ask).at(-1) ?? "", /0 files moved\. 1 failed: .*b\.txt exists already/);
+      assert.equal((await beside().read(system, "made/b.txt"))?.length, 0);
+    });
+
+    it("are deleted after one question, and what lies in a folder that goes is not asked for twice", async () => {
+      const home = await folder();
+      const made = await below(home, "made");
+      const inner = await below(made, "b.txt");
+      const ask = await answering(host, [{ id: "delete", answer: true }], () =>
+        run("deleteRemoteFile", made, [made, inner]),
+      );
+      assert.match(told(ask)[0] ?? "", /^Delete made of tacc\?$/);
+      await eventually(async () => assert.ok(!(await names(home)).includes("made")));
+      assert.equal(await beside().read(system, "made/b.txt"), undefined);
+    });
+
+    it("are given to somebody and taken back, folders however deep", async () => {
+      const results = await folder("results");
+      const colleague = besideRollcall(host, sandbox().state().agave.tokens.colleague);
+      const profile = await colleague.send("GET", "/profiles/v2/me");
+      const { username } = profile.result as { readonly username: string };
+      assert.equal(await colleague.read(system, "results/summary.csv"), undefined);
+      await answering(
+        host,
+        [
+          { id: "username", answer: username },
+          { id: "permission", answer: "READ" },
+          { id: "reach", answer: "all" },
+          { id: "grant", answer: true },
+        ],
+        () => run("grantFilePermission", results),
+      );
+      assert.match(String(await colleague.read(system, "results/summary.csv")), /^sample/);
+      await answering(
+        host,
+        [
+          { id: "reach", answer: "all" },
+          { id: "withdraw", answer: true },
+        ],
+        () => run("withdrawFilePermissions", results),
+      );
+      assert.equal(await colleague.read(system, "results/summary.csv"), undefined);
+    });
+
+    it("are found from the palette, going from a system down and up, and have a history", async () => {
+      await answering(
+        host,
+        [
+          { id: "resource", answer: system },
+          { id: "file", answer: "/results" },
+          { id: "file", answer: ".." },
+          { id: "file", answer: "/inputs" },
+          { id: "file", answer: "/parameters.json" },
+        ],
+        () => run("showFileHistory"),
+      );
+      await opened(/STAGING_COMPLETED/);
+    });
+  });
+
+  describe("where the server does not do as asked", () => {
+    it("say what happened, in the editor's own kinds of errors, and what to do", async () => {
+      const path = "/files/v2";
+      const faults: readonly (readonly [string, string, RegExp])[] = [
+        ["forbidden", "NoPermissions", /tacc.*403/],
+        ["unauthorised", "NoPermissions", /tacc.*(sign|Sign)/],
+        ["serverError", "Unavailable", /tacc.*500/],
+        ["notJson", "Unavailable", /tacc/],
+      ];
+      for (const [kind, code, message] of faults) {
+        sandbox().setFaults([{ kind, platform: "agave", path }]);
+        await refused(fs.readDirectory(at("inputs")), code, message);
+        sandbox().setFaults([]);
+      }
+    });
+
+    it("tell of a write whose answer was lost, and send it once", async () => {
+      sandbox().setFaults([
+        { kind: "dropAfter", platform: "agave", method: "POST", path: "/files/v2/media" },
+      ]);
+      const asked = await requests(async () => {
+        await assert.rejects(
+          Promise.resolve(fs.writeFile(at("inputs/lost.txt"), bytes("lost"))),
+          /may have arrived/,
+        );
+      });
+      assert.equal(asked.filter((each) => each.startsWith("POST")).length, 1);
+      sandbox().setFaults([]);
+      await eventually(async () => assert.equal(await textAt(at("inputs/lost.txt")), "lost"));
+      await fs.delete(at("inputs/lost.txt"));
     });
   });
 });

@@ -2,6 +2,7 @@ import type { Host } from "../../host.ts";
 import { isWithin, nameOf, pathText } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { confirmationOf } from "../../resources/confirmation.ts";
+import { allowsOnEach } from "../../resources/consent.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 
@@ -19,7 +20,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     detailOf: ({ path, isFolder }) => `${pathText(path)}${isFolder ? ", a folder with all in it" : ""}`,
     consequence: "This cannot be undone.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  const connections = items.map(({ connection }) => connection);
+  if (!(await allowsOnEach(host, connections, question))) return;
   const remote = remoteFilesOf(host);
   await workOnEach(host, {
     items,

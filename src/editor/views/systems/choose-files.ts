@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { givenSubjects } from "../../commands/given.ts";
 import type { Host } from "../../host.ts";
 import { remoteScheme, viewIdOf } from "../../identifiers.ts";
-import type { RemoteEntry } from "../../remote-files/entry.ts";
+import { foldersFirst, type RemoteEntry } from "../../remote-files/entry.ts";
 import { childOf, parentOf, pathText, type RemotePath } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { pathAt } from "../../remote-files/uri.ts";
@@ -81,12 +81,6 @@ export async function chooseBelow(
     if (way.takes || !way.file.isFolder) return way.file;
     folder = way.file.path;
   }
-}
-
-/** The order of the editor's own explorer. */
-export function foldersFirst(one: RemoteEntry, other: RemoteEntry): number {
-  if (one.isFolder !== other.isFolder) return one.isFolder ? -1 : 1;
-  return one.name.localeCompare(other.name, "en", { numeric: true });
 }
 
 function isWanted(wanted: Wanted, { path, isFolder }: ChosenFile): boolean {

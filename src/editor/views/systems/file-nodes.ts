@@ -1,12 +1,11 @@
 import type { Host } from "../../host.ts";
-import type { RemoteEntry } from "../../remote-files/entry.ts";
+import { foldersFirst, type RemoteEntry } from "../../remote-files/entry.ts";
 import { childOf, type RemotePath } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { remoteUri } from "../../remote-files/uri.ts";
 import { noteNode } from "../../resources/section.ts";
 import { markdownText, type NodeLoader, type TreeNode } from "../../tree/node.ts";
 import { sizeText } from "../../ui/size.ts";
-import { foldersFirst } from "./choose-files.ts";
 import { followFiles } from "./show-files.ts";
 import type { RemoteFileSubject, SystemPlace } from "./subjects.ts";
 
