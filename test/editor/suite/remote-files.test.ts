@@ -295,7 +295,7 @@ describe("remote files", () => {
     it("are below their system, folders first, and told with their sizes", async () => {
       const shown = (await items(host, view, await folder())).map(read);
       assert.deepEqual(shown.slice(0, 2), ["inputs", "results"]);
-      assert.ok(shown.includes("README.txt | 72 B"), shown.join(", "));
+      assert.ok(shown.includes("README.txt | 74 B"), shown.join(", "));
       const file = await below(await folder("inputs"), "reads.txt");
       assert.match(heard(file), /^reads\.txt, 26 B, file$/);
       assert.equal(file.node.command?.id, "vscode.open");
