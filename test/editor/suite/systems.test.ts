@@ -194,7 +194,7 @@ describe("the systems", () => {
         },
         { id: "register", answer: true },
       ],
-      () => run("registerSystem", undefined),
+      () => run("registerSystem"),
     );
     const question = ask.asked.at(-1) as { readonly message: string; readonly detail: string };
     assert.match(question.message, /^Register the system made\.storage of tacc at http/);
@@ -266,7 +266,7 @@ describe("the systems", () => {
 
   it("show an error in place, in words, and what to do", async () => {
     sandbox().setFaults([{ kind: "forbidden", platform: "agave", path: "/systems/v2" }]);
-    const roles = await section("Genomics share", "Roles");
+    const roles = await section("Imaging workstation", "Roles");
     const [failure] = await items(host, view, roles);
     assert.match(failure ? read(failure) : "", /tacc does not allow this/);
     sandbox().setFaults([]);

@@ -47,7 +47,7 @@ function credentialNode(id: string, place: SystemPlace, credential: StoredCreden
   ].filter((row): row is [string, string] => Boolean(row[1]));
   return {
     id,
-    label: internalUsername ?? username ?? type ?? "credential",
+    label: internalUsername || username || type || "credential",
     description: [
       type,
       parentType?.toLowerCase(),
