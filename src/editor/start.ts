@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { Accounts } from "./accounts/accounts.ts";
+import { registerAccounts } from "./accounts/register.ts";
 import { callDocuments } from "./calls/documents.ts";
 import { registerCommands } from "./commands/register.ts";
 import { registerDiagnostics } from "./configuration/diagnostics.ts";
 import { ConfigurationStore } from "./configuration/store.ts";
 import { registerDocuments } from "./documents/provider.ts";
 import { drafts } from "./drafts/drafts.ts";
-import { editFiles } from "./edits/edit-files.ts";
+import { registerEdits } from "./edits/register.ts";
 import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
@@ -16,10 +16,8 @@ import { ResourceModel } from "./resources/model.ts";
 import { resourceRoots } from "./resources/roots.ts";
 import { SandboxHolder } from "./sandbox/holder.ts";
 import { Expiries } from "./secrets/expiries.ts";
-import { followOtherWindows } from "./secrets/follow-windows.ts";
+import { followSecrets } from "./secrets/follow.ts";
 import { Secrets } from "./secrets/store.ts";
-import { tellUnkept } from "./secrets/tell-unkept.ts";
-import { offerToForgetUnused } from "./secrets/unused.ts";
 import { Sessions } from "./sessions.ts";
 import { registerStatusBar } from "./status/status-bar.ts";
 import { createNodeView, type Drop, type NodeView } from "./tree/view.ts";
@@ -34,7 +32,7 @@ let started: Host | undefined;
 export function startRollcall(context: vscode.ExtensionContext): unknown {
   const host = createHost(context);
   started = host;
-  const accounts = new Accounts(host);
+  const accounts = registerAccounts(host);
   context.subscriptions.push(
     host.log,
     host.configuration,
@@ -46,16 +44,13 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     registerRemoteFiles(host),
     callDocuments.register(),
     drafts.register(),
-    editFiles(host).register(),
+    registerEdits(host),
     registerDiagnostics(),
     registerStatusBar(host),
-    followOtherWindows(host),
-    offerToForgetUnused(host),
-    context.secrets.onDidChange(({ key }) => host.secrets.look(key)),
+    followSecrets(host),
+    accounts,
     host.secrets,
     host.expiries,
-    accounts,
-    accounts.register(),
   );
   if (process.env.ROLLCALL_START_SANDBOX === "1") void openOnTheSandbox();
   return process.env.ROLLCALL_TEST === undefined ? undefined : { host, accounts };
@@ -82,7 +77,10 @@ function createHost(context: vscode.ExtensionContext): Host {
   const configuration = new ConfigurationStore(
     (file, text) => sandbox.running === undefined && sandbox.wrote(file, text),
   );
-  const secrets = new Secrets(context.secrets, () => tellUnkept(host));
+  const secrets = new Secrets(context.secrets, async () => {
+    const { tellUnkept } = await import("./secrets/tell-unkept.ts");
+    tellUnkept(host);
+  });
   const ledgerOf = (file: string) => (file === sandbox.writtenFile ? sandbox.ledgerFile : undefined);
   const sessions = new Sessions({ configuration, secrets, log, ledgerOf });
   const views = new Map<string, NodeView>();

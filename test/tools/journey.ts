@@ -85,7 +85,7 @@ async function openWorkbench(
   server: Server,
   address: string,
 ): Promise<Omit<Journey, "close">> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1100 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   const complaints: string[] = [];

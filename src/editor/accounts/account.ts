@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { placeOfText, placeText, type SignInPlace } from "../secrets/place.ts";
 
 type AccountSession = vscode.AuthenticationSession;
-type Changes = vscode.AuthenticationProviderAuthenticationSessionsChangeEvent;
+export type Changes = vscode.AuthenticationProviderAuthenticationSessionsChangeEvent;
 
 /**
  * What other extensions get in place of an access token: no secret at all, though the editor asks the person before it lets them have a

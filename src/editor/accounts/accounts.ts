@@ -1,36 +1,23 @@
 import * as vscode from "vscode";
 import type { ConnectionConfiguration } from "../../config/configuration.ts";
 import type { Host } from "../host.ts";
-import { accountsProvider } from "../identifiers.ts";
-import { originOf, placeText } from "../secrets/place.ts";
-import { changesBetween, placeOfSession, sessionOf, withScopes } from "./account.ts";
+import { originOf, placeText, type SignInPlace } from "../secrets/place.ts";
+import { type Changes, changesBetween, placeOfSession, sessionOf, withScopes } from "./account.ts";
 
 /**
  * The connections that are signed in, as accounts of the editor: they stand in its Accounts menu and can be signed out there. It says
  * nothing that the secret storage does not: sessions are made from what is kept, whenever somebody asks.
  */
-export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
+export class Accounts {
   readonly #host: Host;
-  readonly #changed =
-    new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #changed: vscode.EventEmitter<Changes>;
   #told: readonly vscode.AuthenticationSession[] = [];
   #telling = Promise.resolve();
-  readonly onDidChangeSessions = this.#changed.event;
 
-  constructor(host: Host) {
+  /** What becomes of the sessions is told by `changed`. */
+  constructor(host: Host, changed: vscode.EventEmitter<Changes>) {
     this.#host = host;
-    this.#subscriptions = [
-      host.secrets.onDidChange((change) => this.#tellChanges(placeText(change))),
-      host.configuration.onDidChange(() => this.#tellChanges()),
-    ];
-  }
-
-  /** Makes it known to the editor, which asks for the sessions when it wants them. */
-  register(): vscode.Disposable {
-    const { id, label } = accountsProvider;
-    const options = { supportsMultipleAccounts: true };
-    return vscode.authentication.registerAuthenticationProvider(id, label, this, options);
+    this.#changed = changed;
   }
 
   async getSessions(
@@ -62,9 +49,15 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     if ((await signOut(this.#host, place.connection)) === "kept") throw new vscode.CancellationError();
   }
 
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#changed.dispose();
+  /** Tells what has become of the sessions since it was told last; `renewed` has other secrets than before. One after the other, so that nothing is told twice. */
+  tellChanges(renewed?: SignInPlace): void {
+    const ids = new Set(renewed === undefined ? [] : [placeText(renewed)]);
+    this.#telling = this.#telling.then(async () => {
+      const before = this.#told;
+      this.#told = await this.#sessions();
+      const changes = changesBetween(before, this.#told, ids);
+      if (changes !== undefined) this.#changed.fire(changes);
+    });
   }
 
   async #choose(name: string | undefined): Promise<ConnectionConfiguration | undefined> {
@@ -87,15 +80,5 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     }));
     const signedIn = await Promise.all(places.map((place) => this.#host.secrets.isSignedIn(place)));
     return places.filter((_, index) => signedIn[index]).map(sessionOf);
-  }
-
-  /** One after the other, so that nothing is told twice. */
-  #tellChanges(...renewed: readonly string[]): void {
-    this.#telling = this.#telling.then(async () => {
-      const before = this.#told;
-      this.#told = await this.#sessions();
-      const changes = changesBetween(before, this.#told, new Set(renewed));
-      if (changes !== undefined) this.#changed.fire(changes);
-    });
   }
 }

@@ -7,4 +7,6 @@ export const contents: Readonly<Record<string, () => Promise<Content>>> = {
   jobHistory: async () => (await import("../views/jobs/contents.ts")).jobHistory,
   jobOutput: async () => (await import("../views/jobs/contents.ts")).jobOutput,
   fileHistory: async () => (await import("../views/systems/contents.ts")).fileHistory,
+  metadata: async () => (await import("../metadata/content.ts")).metadataContent,
+  notification: async () => (await import("../notifications/content.ts")).notificationContent,
 };

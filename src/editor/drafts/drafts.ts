@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { DraftQuestion } from "../ui/ask.ts";
 import { MemoryFiles } from "./memory.ts";
-import { DraftRemarks, refused } from "./remarks.ts";
+import type { DraftRemarks } from "./remarks.ts";
 import { draftScheme } from "./scheme.ts";
 
 interface Draft {
@@ -13,7 +13,8 @@ interface Draft {
 class Drafts implements vscode.CodeLensProvider {
   readonly #files = new MemoryFiles();
   readonly #open = new Map<string, Draft>();
-  readonly #remarks = new DraftRemarks();
+  /** Loaded with the first draft of which something is to be said. */
+  #remarks: Promise<DraftRemarks> | undefined;
   #count = 0;
 
   /** Serves the drafts, and gives each up whose editor is closed. */
@@ -22,7 +23,6 @@ class Drafts implements vscode.CodeLensProvider {
       vscode.workspace.registerFileSystemProvider(draftScheme, this.#files, { isCaseSensitive: true }),
       vscode.languages.registerCodeLensProvider({ scheme: draftScheme }, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#showRemarks(document)),
-      this.#remarks,
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         for (const tab of closed) this.#settle(uriOf(tab), undefined);
       }),
@@ -54,7 +54,9 @@ class Drafts implements vscode.CodeLensProvider {
       await vscode.window.showErrorMessage(remark.message);
       return;
     }
-    if (await refused(editor, draft.question.remarks?.(text) ?? [])) return;
+    const remarks = draft.question.remarks?.(text) ?? [];
+    const { refused } = await import("./remarks.ts");
+    if (await refused(editor, remarks)) return;
     this.#settle(document.uri, text);
     await this.#close(document);
   }
@@ -82,14 +84,16 @@ class Drafts implements vscode.CodeLensProvider {
 
   #showRemarks(document: vscode.TextDocument): void {
     const remarks = this.#open.get(document.uri.toString())?.question.remarks;
-    if (remarks !== undefined) this.#remarks.show(document, remarks(document.getText()));
+    if (remarks === undefined) return;
+    this.#remarks ??= import("./remarks.ts").then(({ DraftRemarks }) => new DraftRemarks());
+    void this.#remarks.then((shown) => shown.show(document, remarks(document.getText())));
   }
 
   #settle(uri: vscode.Uri | undefined, text: string | undefined): void {
     if (uri === undefined) return;
     const draft = this.#open.get(uri.toString());
     this.#open.delete(uri.toString());
-    this.#remarks.forget(uri);
+    void this.#remarks?.then((remarks) => remarks.forget(uri));
     draft?.settle(text);
   }
 

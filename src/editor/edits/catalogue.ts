@@ -9,5 +9,6 @@ export const editables: Readonly<Record<string, () => Promise<Editable>>> = {
   app: async () => (await import("../views/apps/edit.ts")).appEdit,
   system: async () => (await import("../views/systems/edit.ts")).systemEdit,
   metadata: async () => (await import("../metadata/edit.ts")).metadataEdit,
+  metadataSchema: async () => (await import("../metadata/edit.ts")).schemaEdit,
   notification: async () => (await import("../notifications/edit.ts")).notificationEdit,
 };

@@ -1,7 +1,7 @@
 import { givenHandle } from "../commands/given.ts";
 import type { Host } from "../host.ts";
-import type { MetadataSubject } from "../metadata/section.ts";
-import type { NotificationSubject } from "../notifications/section.ts";
+import type { MetadataSubject } from "../metadata/subjects.ts";
+import type { NotificationSubject } from "../notifications/subjects.ts";
 import { chooseAnyResources } from "../resources/choose-any.ts";
 import type { NodeSubject } from "../tree/node.ts";
 import type { ActorStateSubject } from "../views/actors/subjects.ts";
@@ -19,12 +19,9 @@ type Part = MetadataSubject | NotificationSubject | ActorStateSubject;
 const parts: {
   readonly [Kind in Part["kind"]]: (subject: Extract<Part, { readonly kind: Kind }>) => ChosenEdit;
 } = {
-  metadata: ({ connection, name, data }) => ({
-    reference: { kind: "metadata", connection, id: data.uuid },
-    name,
-  }),
-  notification: ({ connection, name, data }) => ({
-    reference: { kind: "notification", connection, id: data.id },
+  metadata: ({ connection, id, name }) => ({ reference: { kind: "metadata", connection, id }, name }),
+  notification: ({ connection, id, name }) => ({
+    reference: { kind: "notification", connection, id },
     name: `notification of ${name}`,
   }),
   actorState: ({ connection, actor, name }) => ({

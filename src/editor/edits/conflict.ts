@@ -6,7 +6,8 @@ import type { Host } from "../host.ts";
 import { describeProblem } from "../problem.ts";
 import { editReference } from "./address.ts";
 import type { EditConflict } from "./edit-conflict.ts";
-import { fieldsOfText, textOf } from "./text.ts";
+import { fieldsOfText } from "./read-text.ts";
+import { textOf } from "./text.ts";
 import { type Fields, mergeChanges } from "./three-way.ts";
 
 /** The documents, as far as a conflict touches them. */

@@ -5,6 +5,9 @@ let files: EditFiles | undefined;
 
 /** The editable documents of this window. */
 export function editFiles(host: Host): EditFiles {
-  files ??= new EditFiles(host);
+  if (files === undefined) {
+    files = new EditFiles(host);
+    host.context.subscriptions.push(files.follow());
+  }
   return files;
 }

@@ -16,7 +16,7 @@ export interface Editable<Data = unknown> {
   refusal?(data: Data): string | undefined;
   /** Writes a change: the fields that differ, `null` for those that are taken out. `after` is all of it with the change. */
   write(opened: Opened, id: string, edit: Edit<Data>): Promise<unknown>;
-  /** Shows what has come of it. */
+  /** Shows in the view what there is now. */
   saved(host: Host, connection: string, id: string): Promise<void>;
 }
 

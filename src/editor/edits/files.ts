@@ -2,34 +2,30 @@ import * as vscode from "vscode";
 import type { Host } from "../host.ts";
 import { describeProblem } from "../problem.ts";
 import { editReference, editScheme } from "./address.ts";
+import { changedEdits } from "./changed.ts";
+import { settleConflict } from "./conflict.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import { hasChanges, type Opening, Openings } from "./openings.ts";
+import { readEdit, saveEdit } from "./save.ts";
 import { textOf } from "./text.ts";
 import type { Fields } from "./three-way.ts";
 
 /** The documents whose save writes to a platform. Their texts are read from the platform, and never lie on a disk. */
-export class EditFiles implements vscode.FileSystemProvider {
+export class EditFiles {
   readonly #host: Host;
   readonly #openings: Openings;
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changed.event;
 
   constructor(host: Host) {
     this.#host = host;
     this.#openings = new Openings(host.context.workspaceState);
   }
 
-  /** Serves the documents. */
-  register(): vscode.Disposable {
+  /** Follows which documents have unsaved changes and which were saved. */
+  follow(): vscode.Disposable {
     return vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider(editScheme, this, { isCaseSensitive: true }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#showMerged(uri)),
       this.#openings.follow(),
     );
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -46,12 +42,11 @@ export class EditFiles implements vscode.FileSystemProvider {
 
   /** Writes what was changed. Rejects, so that the document stays unsaved, where nothing was written. */
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
-    const { saveEdit } = await import("./save.ts");
     const { base, now, time } = await this.#opening(uri);
     const text = new TextDecoder().decode(content);
     const saved = await told(() =>
       saveEdit(this.#host, editReference(uri), base, text).catch((error: unknown) => {
-        if (error instanceof EditConflict) void this.#settle(uri, error);
+        if (error instanceof EditConflict) void settleConflict(this.#host, this, uri, error);
         throw error;
       }),
     );
@@ -81,33 +76,11 @@ export class EditFiles implements vscode.FileSystemProvider {
     this.#openings.set(uri, { base: now, now, time });
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(): void {
-    throw vscode.FileSystemError.NoPermissions("There are no folders here.");
-  }
-
-  delete(): void {
-    throw vscode.FileSystemError.NoPermissions("Delete it in its view.");
-  }
-
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions("Rename it in its view.");
-  }
-
-  async #settle(uri: vscode.Uri, conflict: EditConflict): Promise<void> {
-    const { settleConflict } = await import("./conflict.ts");
-    await settleConflict(this.#host, this, uri, conflict);
-  }
-
   async #opening(uri: vscode.Uri): Promise<Opening> {
     return this.#openings.get(uri) ?? this.#read(uri, 0);
   }
 
   async #read(uri: vscode.Uri, before: number): Promise<Opening> {
-    const { readEdit } = await import("./save.ts");
     const now = await told(() => readEdit(this.#host, editReference(uri)));
     const opening = { base: now, now, time: Math.max(Date.now(), before + 1) };
     this.#openings.set(uri, opening);
@@ -123,7 +96,7 @@ export class EditFiles implements vscode.FileSystemProvider {
   }
 
   #tell(uri: vscode.Uri): void {
-    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    changedEdits.fire([{ type: vscode.FileChangeType.Changed, uri }]);
   }
 }
 

@@ -5,7 +5,8 @@ import { withProgress } from "../ui/progress.ts";
 import { editables } from "./catalogue.ts";
 import { EditConflict } from "./edit-conflict.ts";
 import type { Edit, Editable, EditReference } from "./editable.ts";
-import { fieldsOfText, textOf } from "./text.ts";
+import { fieldsOfText } from "./read-text.ts";
+import { textOf } from "./text.ts";
 import { changedFields, type Fields, mergeChanges } from "./three-way.ts";
 
 /** What came of a save. */
@@ -42,7 +43,10 @@ export async function saveEdit(
   const data = await readNow(found);
   const before = editable.fieldsOf(data, opened);
   const { merged, conflicts, theirs } = mergeChanges(base, mine, before);
-  if (conflicts.length > 0) throw new EditConflict(reference.connection, before, conflicts);
+  if (conflicts.length > 0) {
+    await editable.saved(host, reference.connection, reference.id);
+    throw new EditConflict(reference.connection, before, conflicts);
+  }
   const edit = { change: changedFields(before, merged), after: merged, data };
   if (isEmpty(edit.change)) return { mine, now: before };
   if (!(await isAllowed(host, found, edit))) throw new Error("It was not allowed.");

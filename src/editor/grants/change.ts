@@ -1,14 +1,28 @@
 import type { NamedCall } from "../../platforms/address.ts";
 import type { Host } from "../host.ts";
-import { describeProblem } from "../problem.ts";
-import { allows } from "../resources/consent.ts";
+import { allows, connectionAtUrl } from "../resources/consent.ts";
 import { openConnection } from "../resources/open.ts";
 import { back } from "../ui/ask.ts";
 import { withProgress } from "../ui/progress.ts";
 import { grantKindOf } from "./kinds.ts";
+import { grantsOf, PublicError } from "./list.ts";
 import type { Grant, GrantOwner } from "./owner.ts";
-import { grantsOf, levelHelp } from "./section.ts";
+import { levelHelp, personName } from "./section.ts";
 import { showGrants } from "./show.ts";
+
+/** What stands in questions where somebody has no access. */
+export const noAccess = "no access";
+
+/** Who may do what with something; undefined, and the person told, where the platform keeps no grants for it. */
+export async function grantsToChange(host: Host, owner: GrantOwner): Promise<readonly Grant[] | undefined> {
+  try {
+    return await grantsOf(host, owner);
+  } catch (error) {
+    if (!(error instanceof PublicError)) throw error;
+    await tell(host, error.message);
+    return undefined;
+  }
+}
 
 /** Asks for a level; the one that is had already is marked. */
 export async function askLevel(
@@ -30,26 +44,28 @@ export async function askLevel(
   return answer === back ? undefined : answer;
 }
 
-/** Gives somebody a level of access after one question that shows what they have and what they will have. */
-export async function giveAccess(host: Host, owner: GrantOwner, { user, level }: Grant): Promise<void> {
-  const before = (await grantsOf(host, owner)).find((grant) => grant.user === user)?.level;
-  if (before === level) {
-    const message = `${user} has ${level} on ${owner.name} already.`;
-    await host.ask.offer({ id: "same", level: "information", message, actions: [] });
-    return;
+/**
+ * Gives somebody a level of access after one question that shows what they have and what they will have. Where that changes
+ * while the question stands, it is asked anew.
+ */
+export async function giveAccess(
+  host: Host,
+  owner: GrantOwner,
+  { user, level }: Grant,
+  grants: readonly Grant[],
+): Promise<void> {
+  let present = grants.find((grant) => grant.user === user);
+  for (;;) {
+    if (present?.fixed || present?.level === level) return tell(host, unchanged(owner, present));
+    if (!(await isApproved(host, owner, { user, level }, present?.level))) return;
+    const now = await grantOf(host, owner, user);
+    if (now?.level === present?.level) break;
+    present = now;
   }
-  const approved = await allows(host, owner.connection, {
-    id: "grant",
-    message: `Give ${user} ${level} on the ${grantKindOf(owner.kind).one} ${owner.name} of ${owner.connection}?`,
-    detail: [
-      `${before ?? "no access"} → ${level}`,
-      `${user} may then ${levelHelp(owner, level) ?? level}.`,
-    ].join("\n"),
-    action: "Give Access",
-  });
-  if (!approved) return;
   try {
-    await send(host, owner, grantKindOf(owner.kind).set(owner.id, { user, level }));
+    await withProgress(`changing access to ${owner.name}`, ({ signal }) =>
+      send(host, owner, grantKindOf(owner.kind).set(owner.id, { user, level }), signal),
+    );
   } finally {
     await showGrants(host, owner);
   }
@@ -58,31 +74,42 @@ export async function giveAccess(host: Host, owner: GrantOwner, { user, level }:
 /** Sends a change of the grants of something. */
 export async function send(
   host: Host,
-  { connection, name }: GrantOwner,
+  { connection }: GrantOwner,
   { operation, args }: NamedCall,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const { client } = await openConnection(host.sessions, connection);
-  if (signal !== undefined) {
-    await client.callNamed(operation, args, { signal });
-    return;
-  }
-  await withProgress(`changing access to ${name}`, (options) =>
-    client.callNamed(operation, args, { signal: options.signal }),
-  );
+  await client.callNamed(operation, args, { signal });
 }
 
-/** What is known of a user name: whether the platform has such a person, or undefined where it does not say. */
-export async function isPerson(
+/** Tells something that needs no answer. */
+export async function tell(host: Host, message: string): Promise<void> {
+  await host.ask.offer({ id: "told", level: "information", message, actions: [] });
+}
+
+async function grantOf(host: Host, owner: GrantOwner, user: string): Promise<Grant | undefined> {
+  return (await grantsOf(host, owner)).find((grant) => grant.user === user);
+}
+
+function unchanged(owner: GrantOwner, { user, level, fixed }: Grant): string {
+  const person = personName(owner, user);
+  if (fixed)
+    return `${owner.name} belongs to ${person}: their ${grantKindOf(owner.kind).grant} cannot be changed.`;
+  return `${person} has ${level} on ${owner.name} already.`;
+}
+
+async function isApproved(
   host: Host,
-  connection: string,
-  username: string,
-): Promise<boolean | undefined> {
-  const { client } = await openConnection(host.sessions, connection);
-  try {
-    await client.callNamed("profiles.listByUsername", { username });
-    return true;
-  } catch (error) {
-    return describeProblem(error).kind === "notFound" ? false : undefined;
-  }
+  owner: GrantOwner,
+  { user, level }: Grant,
+  before = noAccess,
+): Promise<boolean> {
+  const person = personName(owner, user);
+  const place = await connectionAtUrl(host, owner.connection);
+  return allows(host, owner.connection, {
+    id: "grant",
+    message: `Give ${person} ${level} on the ${grantKindOf(owner.kind).one} ${owner.name} of ${place}?`,
+    detail: `${before} → ${level}\n${person} may then ${levelHelp(owner, level)}.`,
+    action: "Give Access",
+  });
 }

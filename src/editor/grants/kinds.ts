@@ -1,7 +1,6 @@
 import type { NamedCall } from "../../platforms/address.ts";
-import type { Permission } from "../../platforms/agave/answers/common.ts";
-import type { SystemRole } from "../../platforms/agave/answers/systems.ts";
 import type { Grant } from "./owner.ts";
+import { permissionsIn, permissionsOfAbaco, rolesIn } from "./read.ts";
 
 /** A level of access, with what it lets people do. */
 export interface GrantLevel {
@@ -13,10 +12,20 @@ export interface GrantLevel {
 export interface GrantKind {
   /** The section: `Permissions`. */
   readonly title: string;
+  /** One of them, in lower case: `permission`. */
+  readonly grant: string;
   /** What it is given to: `app`. */
   readonly one: string;
+  /** From the least to the most. */
   readonly levels: readonly GrantLevel[];
+  /** Whether the platform refuses people whom it does not know. */
+  readonly knownPeople: boolean;
+  /** Whether lists come in pages. */
+  readonly paged: boolean;
+  /** The user name that stands for everybody. */
+  readonly everybody?: string;
   list(id: string): NamedCall;
+  /** Those of people who may do something. */
   read(answer: unknown): readonly Grant[];
   set(id: string, grant: Grant): NamedCall;
   remove(id: string, user: string): NamedCall;
@@ -40,34 +49,23 @@ const levelsToRun: readonly GrantLevel[] = [
 
 const actorLevels: readonly GrantLevel[] = [
   { id: "READ", help: "see it, its executions and logs" },
-  { id: "EXECUTE", help: "send it messages, too" },
-  { id: "UPDATE", help: "change and delete it, too" },
+  { id: "EXECUTE", help: "see it and send it messages" },
+  { id: "UPDATE", help: "see, run, change and delete it" },
 ];
 
 const roles: readonly GrantLevel[] = [
   { id: "GUEST", help: "see it and read its public files" },
   { id: "USER", help: "run jobs on it and use its files" },
-  { id: "PUBLISHER", help: "register apps on it, too" },
-  { id: "ADMIN", help: "change it and the roles of others, too" },
-  { id: "OWNER", help: "everything" },
+  { id: "PUBLISHER", help: "use it and register apps on it" },
+  { id: "ADMIN", help: "use and change it, and give roles on it" },
+  { id: "OWNER", help: "do everything with it" },
 ];
-
-/** The level that the flags of a permission come to. */
-export function levelOf({ read, write, execute }: Permission["permission"]): string {
-  const all = [read && "READ", write && "WRITE", execute && "EXECUTE"].filter(Boolean);
-  return all.length === 3 ? "ALL" : all.join("_") || "NONE";
-}
-
-function permissions(answer: unknown): readonly Grant[] {
-  return (answer as readonly Permission[]).map(({ username, permission }) => ({
-    user: username,
-    level: levelOf(permission),
-  }));
-}
 
 interface Pems {
   readonly one: string;
   readonly levels: readonly GrantLevel[];
+  readonly knownPeople: boolean;
+  readonly paged: boolean;
   /** The parameter that names the thing. */
   readonly by: string;
   readonly operations: {
@@ -79,13 +77,13 @@ interface Pems {
 }
 
 /** Permissions as all services of Agave but Abaco have them. */
-function pems({ one, levels, by, operations }: Pems): GrantKind {
+function pems({ by, operations, ...facts }: Pems): GrantKind {
   return {
+    ...facts,
     title: "Permissions",
-    one,
-    levels,
+    grant: "permission",
     list: (id) => ({ operation: operations.list, args: { [by]: id } }),
-    read: permissions,
+    read: permissionsIn,
     set: (id, { user, level }) => ({
       operation: operations.set,
       args: { [by]: id, body: { username: user, permission: level } },
@@ -100,6 +98,8 @@ export const grantKinds = {
   app: pems({
     one: "app",
     levels: levelsToRun,
+    knownPeople: false,
+    paged: false,
     by: "appId",
     operations: {
       list: "apps.listPermissions",
@@ -111,6 +111,8 @@ export const grantKinds = {
   job: pems({
     one: "job",
     levels: levelsToRead,
+    knownPeople: true,
+    paged: true,
     by: "jobId",
     operations: {
       list: "jobs.listPermissions",
@@ -122,6 +124,8 @@ export const grantKinds = {
   metadata: pems({
     one: "metadata",
     levels: levelsToRead,
+    knownPeople: false,
+    paged: false,
     by: "uuid",
     operations: {
       list: "meta.listMetadataPermissions",
@@ -130,13 +134,29 @@ export const grantKinds = {
       removeAll: "meta.deleteMetadataPermission",
     },
   }),
+  schema: pems({
+    one: "metadata schema",
+    levels: levelsToRead,
+    knownPeople: true,
+    paged: true,
+    by: "uuid",
+    operations: {
+      list: "meta.listSchemaPermissions",
+      set: "meta.updateSchemaPermissions",
+      remove: "meta.deleteSchemaPermissionsForUser",
+      removeAll: "meta.deleteSchemaPermissions",
+    },
+  }),
   actor: {
     title: "Permissions",
+    grant: "permission",
     one: "actor",
     levels: actorLevels,
+    knownPeople: false,
+    paged: false,
+    everybody: "ABACO_WORLD",
     list: (id) => ({ operation: "actors.getPermissions", args: { actorId: id } }),
-    read: (answer) =>
-      Object.entries(answer as Readonly<Record<string, string>>).map(([user, level]) => ({ user, level })),
+    read: permissionsOfAbaco,
     set: (id, { user, level }) => ({
       operation: "actors.updatePermissions",
       args: { actorId: id, body: { user, level } },
@@ -148,11 +168,13 @@ export const grantKinds = {
   },
   system: {
     title: "Roles",
+    grant: "role",
     one: "system",
     levels: roles,
+    knownPeople: true,
+    paged: true,
     list: (id) => ({ operation: "systems.listRoles", args: { systemId: id } }),
-    read: (answer) =>
-      (answer as readonly SystemRole[]).map(({ username, role }) => ({ user: username, level: role })),
+    read: rolesIn,
     set: (id, { user, level }) => ({
       operation: "systems.updateRole",
       args: { systemId: id, body: { username: user, role: level } },

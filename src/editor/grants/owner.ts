@@ -9,12 +9,21 @@ export interface GrantOwner {
   readonly id: string;
   /** For people. */
   readonly name: string;
+  /** User name of whom it belongs to, where that is known. */
+  readonly owner?: string;
+}
+
+/** Whose something is, where the platform tells. */
+export function ownerOf({ owner }: { readonly owner?: string }): Pick<GrantOwner, "owner"> {
+  return owner ? { owner } : {};
 }
 
 /** What somebody may do with something. */
 export interface Grant {
   readonly user: string;
   readonly level: string;
+  /** It is that of the owner, which the platform lets nobody change. */
+  readonly fixed?: true;
 }
 
 /** The section of an owner's grants. */

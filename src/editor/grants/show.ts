@@ -1,16 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Host } from "../host.ts";
 import type { GrantOwner, GrantsSubject } from "./owner.ts";
 
-/** Reads the grants of something again wherever they are shown. */
-export async function showGrants(host: Host, owner: GrantOwner): Promise<void> {
-  for (const { tree } of host.views.values()) {
-    const shown = tree.known().filter(({ node }) => isOf(node.subject as GrantsSubject | undefined, owner));
-    for (const handle of shown) await tree.refresh(handle);
-  }
+/** Reads the grants of things again wherever they are shown. */
+export async function showGrants(host: Host, ...owners: readonly GrantOwner[]): Promise<void> {
+  const places = owners.map(placeOf);
+  for (const { tree } of host.views.values())
+    for (const handle of tree.known()) {
+      const subject = handle.node.subject as GrantsSubject | undefined;
+      if (subject?.kind !== "grants") continue;
+      const place = placeOf(subject.owner);
+      if (places.some((each) => isDeepStrictEqual(each, place))) await tree.refresh(handle);
+    }
 }
 
-function isOf(subject: GrantsSubject | undefined, { kind, connection, id }: GrantOwner): boolean {
-  if (subject?.kind !== "grants") return false;
-  const { owner } = subject;
-  return owner.kind === kind && owner.connection === connection && owner.id === id;
+function placeOf({ kind, connection, id }: GrantOwner): readonly string[] {
+  return [kind, connection, id];
 }

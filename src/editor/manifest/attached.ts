@@ -20,6 +20,27 @@ export const attachedCommands: readonly CommandDeclaration[] = [
     titles: [{ in: ["apps", "systems"], when: enablement, group: "3_metadata@1" }],
   },
   {
+    name: "browseMetadataSchemas",
+    title: "Browse Metadata Schemas…",
+    icon: "symbol-structure",
+    enablement,
+    titles: [{ in: ["apps", "systems"], when: enablement, group: "3_metadata@2" }],
+  },
+  {
+    name: "addMetadataSchema",
+    title: "Add Metadata Schema…",
+    icon: "add",
+    enablement,
+    titles: [{ in: ["apps", "systems"], when: enablement, group: "3_metadata@3" }],
+  },
+  {
+    name: "deleteMetadataSchema",
+    title: "Delete Metadata Schema…",
+    icon: "trash",
+    enablement,
+    titles: [{ in: ["apps", "systems"], when: enablement, group: "3_metadata@4" }],
+  },
+  {
     name: "deleteMetadata",
     title: "Delete Metadata…",
     icon: "trash",

@@ -17,14 +17,14 @@ export const grantCommands: readonly CommandDeclaration[] = [
     title: "Change Access…",
     icon: "edit",
     enablement,
-    items: [{ on: "grant", groups: ["inline@1", "2_change@1"] }],
+    items: [{ on: "grant +changeable", groups: ["inline@1", "2_change@1"] }],
   },
   {
     name: "revokeAccess",
     title: "Revoke Access…",
     icon: "trash",
     enablement,
-    items: [{ on: "grant", groups: ["9_destructive@1"] }],
+    items: [{ on: "grant +changeable", groups: ["9_destructive@1"] }],
   },
   {
     name: "revokeAllAccess",

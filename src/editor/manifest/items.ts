@@ -2,6 +2,7 @@ import { usable } from "./clauses.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 const found = "+resource";
+const part = "metadata|notification";
 
 /** What all items of some kind have, whatever they stand for. */
 export const itemCommands: readonly CommandDeclaration[] = [
@@ -24,21 +25,24 @@ export const itemCommands: readonly CommandDeclaration[] = [
     title: "Open as JSON",
     icon: "json",
     enablement: usable,
-    items: [{ on: [found, "account|summary|run"], groups: ["4_open@1"] }],
+    items: [{ on: [found, "account|summary|run", part], groups: ["4_open@1"] }],
   },
   {
     name: "edit",
     title: "Edit as JSON…",
     icon: "edit",
     enablement: usable,
-    items: [{ on: "+editable", groups: ["4_open@2"] }],
+    items: [
+      { on: "+editable", groups: ["4_open@2"] },
+      { on: "metadata|notification +editable", groups: ["inline@1"] },
+    ],
   },
   {
     name: "copyId",
     title: "Copy Id",
     icon: "copy",
     enablement: usable,
-    items: [{ on: [found, "account|runningService", "change +id"], groups: ["5_copy@1"] }],
+    items: [{ on: [found, "account|runningService", "change +id", part], groups: ["5_copy@1"] }],
   },
   {
     name: "copyName",
@@ -52,7 +56,7 @@ export const itemCommands: readonly CommandDeclaration[] = [
     title: "Copy as JSON",
     icon: "json",
     enablement: usable,
-    items: [{ on: [found, "account"], groups: ["5_copy@4"] }],
+    items: [{ on: [found, "account", part], groups: ["5_copy@4"] }],
   },
   {
     name: "copyUrl",

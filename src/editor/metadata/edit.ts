@@ -1,6 +1,7 @@
-import type { Metadata, MetadataRequest } from "../../platforms/agave/answers/meta.ts";
+import type { Metadata, MetadataRequest, MetadataSchema } from "../../platforms/agave/answers/meta.ts";
 import type { Editable } from "../edits/editable.ts";
 import { fieldsIn, unlessGone } from "../edits/pick.ts";
+import type { Fields } from "../edits/three-way.ts";
 import { agave } from "../views/agave/client.ts";
 import { showMetadata } from "./show.ts";
 
@@ -16,4 +17,14 @@ export const metadataEdit: Editable<Metadata> = {
   write: (opened, uuid, { after }) =>
     agave(opened).call("meta.updateMetadata", { uuid, body: after as unknown as MetadataRequest }),
   saved: (host, connection) => showMetadata(host, connection),
+};
+
+/** A JSON schema for metadata. Agave replaces it as a whole. */
+export const schemaEdit: Editable<MetadataSchema> = {
+  one: "metadata schema",
+  read: (opened, uuid, signal) =>
+    unlessGone(agave(opened).call("meta.getSchema", { uuid }, signal ? { signal } : {})),
+  fieldsOf: ({ schema }) => (schema ?? {}) as Fields,
+  write: (opened, uuid, { after }) => agave(opened).call("meta.updateSchema", { uuid, body: after }),
+  async saved() {},
 };

@@ -2,6 +2,7 @@ import type { Notification, NotificationRequest } from "../../platforms/agave/an
 import type { Editable } from "../edits/editable.ts";
 import { fieldsIn, unlessGone } from "../edits/pick.ts";
 import { agave } from "../views/agave/client.ts";
+import { fixedBecause } from "./look.ts";
 import { showNotifications } from "./show.ts";
 
 const editable = ["url", "event", "associatedUuid", "persistent", "policy"];
@@ -12,6 +13,7 @@ export const notificationEdit: Editable<Notification> = {
   takes: () => editable,
   read: (opened, uuid, signal) =>
     unlessGone(agave(opened).call("notifications.get", { uuid }, signal ? { signal } : {})),
+  refusal: fixedBecause,
   fieldsOf: (notification) => fieldsIn(notification, editable),
   write: (opened, uuid, { after }) =>
     agave(opened).call("notifications.update", { uuid, body: after as unknown as NotificationRequest }),

@@ -1,6 +1,7 @@
 import type { Host } from "../host.ts";
 import type { ConfirmQuestion } from "../ui/ask.ts";
 import { counted } from "../views/reconciliation/words.ts";
+import { allowsOnEach } from "./consent.ts";
 
 /** What is named in a question. */
 interface Named {
@@ -22,6 +23,19 @@ interface Confirmation<Item> {
 }
 
 const mostNamed = 12;
+
+/**
+ * Asks one question for all selected items, which names them and the connections with their URLs; then the name of each production
+ * connection is to be typed.
+ */
+export async function confirmed<Item extends Named>(
+  host: Host,
+  items: readonly Item[],
+  confirmation: Confirmation<Item>,
+): Promise<boolean> {
+  const connections = items.map(({ connection }) => connection);
+  return allowsOnEach(host, connections, await confirmationOf(host, items, confirmation));
+}
 
 /** One question for all selected items. It names them, and the connections with their URLs. */
 export async function confirmationOf<Item extends Named>(

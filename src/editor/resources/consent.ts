@@ -29,3 +29,9 @@ export async function allows(host: Host, connection: string, question: ConfirmQu
   });
   return answer === connection;
 }
+
+/** A connection as questions name it: `tacc at https://api.example.org`. */
+export async function connectionAtUrl(host: Host, connection: string): Promise<string> {
+  const { configuration } = await host.sessions.get();
+  return `${connection} at ${configuration.connections[connection]?.url}`;
+}

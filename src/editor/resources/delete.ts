@@ -1,6 +1,6 @@
 import type { NamedCall } from "../../platforms/address.ts";
 import type { Host } from "../host.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { confirmed } from "./confirmation.ts";
 import { openConnection } from "./open.ts";
 import type { Resource } from "./resource.ts";
 import { readAllAgain } from "./show-again.ts";
@@ -23,14 +23,14 @@ export async function deleteResources<Data>(
   const [first] = resources;
   if (first === undefined) return;
   const { view } = first;
-  const question = await confirmationOf(host, resources, {
+  const approved = await confirmed(host, resources, {
     id: "delete",
     verb: "Delete",
     one,
     detailOf,
     consequence,
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: resources,
     nameOf: ({ name }) => name,

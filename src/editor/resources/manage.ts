@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { confirmationOf } from "./confirmation.ts";
+import { confirmed } from "./confirmation.ts";
 import { openConnection } from "./open.ts";
 import type { Resource } from "./resource.ts";
 import { readAllAgain } from "./show-again.ts";
@@ -33,14 +33,14 @@ export async function manageResources<Data>(
 ): Promise<void> {
   const [first] = resources;
   if (first === undefined) return;
-  const question = await confirmationOf(host, resources, {
+  const approved = await confirmed(host, resources, {
     id: action,
     verb,
     one,
     detailOf: ({ id }) => id,
     consequence,
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: resources,
     nameOf: ({ name }) => name,

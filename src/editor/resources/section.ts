@@ -33,7 +33,7 @@ export function sectionNode(ownerId: string, section: Section): TreeNode {
     children: {
       async load(signal) {
         const nodes = await load(signal);
-        counts.set(id, nodes.filter((node) => node.noun !== "more").length);
+        counts.set(id, nodes.filter(({ noun }) => noun !== "more" && noun !== "note").length);
         return nodes.length > 0 ? nodes : [noteNode(id, none)];
       },
     },

@@ -12,8 +12,9 @@ interface Work<Item> {
   /** What is being done and what has been: `deleting`, `deleted`. */
   readonly doing: string;
   readonly done: string;
-  /** One of them, for people. */
+  /** One of them, for people; and several, where an s does not make them. */
   readonly one: string;
+  readonly many?: string;
   readonly run: (item: Item, signal: AbortSignal) => Promise<unknown>;
   /** Shows what came of it, before a person is told. */
   readonly show?: () => Promise<unknown>;
@@ -30,8 +31,8 @@ interface Outcome {
  * on; at the end a person is told what failed, and can see all of it as a text.
  */
 export async function workOnEach<Item>(host: Host, work: Work<Item>): Promise<void> {
-  const { items, doing, one } = work;
-  const what = items.length === 1 ? work.nameOf(items[0] as Item) : counted(items.length, one);
+  const { items, doing, one, many } = work;
+  const what = items.length === 1 ? work.nameOf(items[0] as Item) : counted(items.length, one, many);
   const outcomes = await withProgress(`${doing} ${what}`, async ({ signal, onProgress }) => {
     const ended: Outcome[] = [];
     for (const [index, item] of items.entries()) {
@@ -67,7 +68,7 @@ async function tell<Item>(host: Host, work: Work<Item>, outcomes: readonly Outco
   const untried = outcomes.filter(({ problem }) => problem === "untried");
   const succeeded = outcomes.length - failed.length - untried.length;
   const message = [
-    `${counted(succeeded, work.one)} ${work.done}.`,
+    `${counted(succeeded, work.one, work.many)} ${work.done}.`,
     ...(failed.length > 0 ? [`${failed.length} failed: ${reasons(failed)}`] : []),
     ...(untried.length > 0 ? [`${untried.length} not tried: cancelled.`] : []),
   ].join(" ");

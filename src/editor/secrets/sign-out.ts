@@ -14,11 +14,10 @@ export async function signOut(host: Host, connection: string): Promise<"forgotte
   const tokens = countTokensOf(host, connection);
   if (tokens > 0 && !(await confirmed(host, connection, tokens))) return "kept";
   const origin = await originOfConnection(host, connection);
-  const here = origin !== undefined && (await host.secrets.forget(connection, origin));
-  const elsewhere = await host.secrets.forgetEverywhere(connection);
+  const wasSignedIn = await host.secrets.forgetEverywhere(connection, origin);
   await forgetTokensOf(host, connection);
   await host.expiries.forget(connection);
-  if (!here && !elsewhere && tokens === 0) return "nothing";
+  if (!wasSignedIn && tokens === 0) return "nothing";
   await afterSignIn(host, connection);
   return "forgotten";
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SecretName, SecretSource } from "../../platforms/settings.ts";
 import { placeOfText, placeText, type SignInPlace } from "./place.ts";
-import { WatchedStorage } from "./watched-storage.ts";
+import type { WatchedStorage } from "./watched-storage.ts";
 
 /** Every secret that a connection can have. */
 export const secretNames = [
@@ -31,7 +31,8 @@ const gathering = 200;
 
 /** The editor's secret storage, seen by connection and origin. A secret saved for one origin is never given to another. */
 export class Secrets implements vscode.Disposable {
-  readonly #storage: WatchedStorage;
+  readonly #storage: vscode.SecretStorage;
+  #watched: Promise<WatchedStorage> | undefined;
   readonly #onLost: () => void;
   /** Secrets that the storage did not keep. They last as long as the window. */
   readonly #unkept = new Map<string, string>();
@@ -43,7 +44,7 @@ export class Secrets implements vscode.Disposable {
 
   /** `onLost` is called once, when a secret could not be read back for the first time. */
   constructor(storage: vscode.SecretStorage, onLost: () => void) {
-    this.#storage = new WatchedStorage(storage, (key) => this.#noteForeign(key));
+    this.#storage = storage;
     this.#onLost = onLost;
   }
 
@@ -52,7 +53,7 @@ export class Secrets implements vscode.Disposable {
     return {
       read: async (name) => {
         const key = secretKey(connection, origin, name);
-        return this.#unkept.get(key) ?? this.#storage.get(key);
+        return this.#unkept.get(key) ?? (await this.#watch()).get(key);
       },
       store: (name, value) => this.store(connection, origin, name, value),
     };
@@ -60,7 +61,7 @@ export class Secrets implements vscode.Disposable {
 
   async store(connection: string, origin: string, name: SecretName, value: string): Promise<void> {
     const key = secretKey(connection, origin, name);
-    if (await this.#storage.store(key, value)) this.#unkept.delete(key);
+    if (await (await this.#watch()).store(key, value)) this.#unkept.delete(key);
     else {
       this.#unkept.set(key, value);
       if (!this.#isLossTold) this.#onLost();
@@ -89,46 +90,71 @@ export class Secrets implements vscode.Disposable {
   /** Where something is kept: connections, each with an origin, whether or not they are still configured. */
   async places(): Promise<readonly SignInPlace[]> {
     const found = new Map<string, SignInPlace>();
-    for (const key of [...(await this.#storage.keys()), ...this.#unkept.keys()]) {
+    for (const key of [...(await (await this.#watch()).keys()), ...this.#unkept.keys()]) {
       const place = partsOfKey(key);
       if (place !== undefined) found.set(placeText(place), place);
     }
     return [...found.values()].map(({ connection, origin }) => ({ connection, origin }));
   }
 
-  /** Removes all that is known for a connection, at whatever origin. Answers whether there was anything. */
-  async forgetEverywhere(connection: string): Promise<boolean> {
-    let found = false;
-    for (const place of await this.places())
-      if (place.connection === connection) found = (await this.forget(connection, place.origin)) || found;
-    return found;
+  /**
+   * Removes all that is known for a connection, at whatever origin. Answers whether there was anything; rejects as `forget` does.
+   * `origin` is looked at in any case: a storage need not be able to say what it has.
+   */
+  async forgetEverywhere(connection: string, origin?: string): Promise<boolean> {
+    const origins = (await this.places()).flatMap((place) =>
+      place.connection === connection ? [place.origin] : [],
+    );
+    const all = new Set([...origins, ...(origin === undefined ? [] : [origin])]);
+    const forgotten = await Promise.allSettled([...all].map((each) => this.forget(connection, each)));
+    for (const outcome of forgotten) if (outcome.status === "rejected") throw outcome.reason;
+    return forgotten.some((outcome) => outcome.status === "fulfilled" && outcome.value);
   }
 
-  /** Removes all that is known for a connection at an origin, or the secrets that are named. Answers whether there was anything. */
+  /**
+   * Removes all that is known for a connection at an origin, or the secrets that are named. Answers whether there was anything. Rejects
+   * where the storage cannot be opened; what it did not keep is forgotten nevertheless.
+   */
   async forget(
     connection: string,
     origin: string,
     names: readonly SecretName[] = secretNames,
   ): Promise<boolean> {
-    let found = false;
-    for (const name of names) {
-      const key = secretKey(connection, origin, name);
-      const wasUnkept = this.#unkept.delete(key);
-      if (!(await this.#storage.delete(key)) && !wasUnkept) continue;
-      this.#note({ connection, origin }, name, false);
-      found = true;
-    }
-    return found;
+    const forgotten = await Promise.allSettled(
+      names.map((name) => this.#forgetOne({ connection, origin }, name)),
+    );
+    if (forgotten.some(({ status }) => status === "rejected"))
+      throw new Error(
+        `The editor's secret storage could not be opened, so what it may keep of ${connection} is still there.`,
+      );
+    return forgotten.some((outcome) => outcome.status === "fulfilled" && outcome.value);
   }
 
   /** Looks at a key of the storage that has changed, in whatever window. */
-  look(key: string): Promise<void> {
-    return this.#storage.look(key);
+  async look(key: string): Promise<void> {
+    await (await this.#watch()).look(key);
   }
 
   dispose(): void {
     clearTimeout(this.#telling);
     this.#changed.dispose();
+  }
+
+  /** Loaded on first use, as nothing is read before the engine is. */
+  #watch(): Promise<WatchedStorage> {
+    this.#watched ??= import("./watched-storage.ts").then(
+      ({ WatchedStorage }) => new WatchedStorage(this.#storage, (key) => this.#noteForeign(key)),
+    );
+    return this.#watched;
+  }
+
+  async #forgetOne(place: SignInPlace, name: SecretName): Promise<boolean> {
+    const key = secretKey(place.connection, place.origin, name);
+    const wasUnkept = this.#unkept.delete(key);
+    if (wasUnkept) this.#note(place, name, false);
+    const wasKept = await (await this.#watch()).delete(key);
+    if (wasKept) this.#note(place, name, false);
+    return wasKept || wasUnkept;
   }
 
   #noteForeign(key: string): void {

@@ -1,7 +1,6 @@
-import type * as vscode from "vscode";
-import type { ConfigurationState } from "../configuration/state.ts";
 import type { Host } from "../host.ts";
 import { counted } from "../views/reconciliation/words.ts";
+import { countTokensOf, forgetTokensOf } from "../views/service-users/tokens.ts";
 import { originOf, type SignInPlace } from "./place.ts";
 
 const everything = "all";
@@ -34,21 +33,15 @@ export async function forgetUnused(host: Host): Promise<void> {
   if (chosen.length > 0) await forget(host, chosen);
 }
 
-/** Offers to forget the sign-in of a connection that has just been taken out of rollcall.jsonc. */
-export function offerToForgetUnused(host: Host): vscode.Disposable {
-  let before: ConfigurationState | undefined;
-  return host.configuration.onDidChange(async (state) => {
-    const dropped = droppedBetween(before, state);
-    before = state;
-    if (dropped.length === 0) return;
-    const places = (await host.secrets.places()).filter(({ connection }) => dropped.includes(connection));
-    const names = [...new Set(places.map(({ connection }) => connection))];
-    if (names.length === 0) return;
-    const action = names.length === 1 ? "Forget Sign-In…" : "Forget Sign-Ins…";
-    const message = `rollcall.jsonc no longer has ${names.join(" and ")}. Should Rollcall forget how to sign in there?`;
-    const answer = await host.ask.offer({ id: "dropped", level: "information", message, actions: [action] });
-    if (answer === action) await forget(host, places);
-  });
+/** Offers to forget the sign-ins of connections that have just been taken out of rollcall.jsonc. */
+export async function offerToForget(host: Host, dropped: readonly string[]): Promise<void> {
+  const places = (await host.secrets.places()).filter(({ connection }) => dropped.includes(connection));
+  const names = [...new Set(places.map(({ connection }) => connection))];
+  if (names.length === 0) return;
+  const action = names.length === 1 ? "Forget Sign-In…" : "Forget Sign-Ins…";
+  const message = `rollcall.jsonc no longer has ${names.join(" and ")}. Should Rollcall forget how to sign in there?`;
+  const answer = await host.ask.offer({ id: "dropped", level: "information", message, actions: [action] });
+  if (answer === action) await forget(host, places);
 }
 
 async function unusedPlaces(host: Host): Promise<readonly SignInPlace[]> {
@@ -59,19 +52,7 @@ async function unusedPlaces(host: Host): Promise<readonly SignInPlace[]> {
   return (await host.secrets.places()).filter((place) => !isUsed(place));
 }
 
-/** The connections that a file had and has no more. */
-function droppedBetween(
-  before: ConfigurationState | undefined,
-  after: ConfigurationState,
-): readonly string[] {
-  if (before === undefined || !("configuration" in before && "configuration" in after)) return [];
-  if (before.file !== after.file) return [];
-  const { connections } = after.configuration;
-  return Object.keys(before.configuration.connections).filter((name) => connections[name] === undefined);
-}
-
 async function forget(host: Host, places: readonly SignInPlace[]): Promise<void> {
-  const { countTokensOf, forgetTokensOf } = await import("../views/service-users/tokens.ts");
   const described = places.map(({ connection, origin }) => {
     const tokens = countTokensOf(host, connection, origin);
     const beside = tokens === 0 ? "" : `, with ${counted(tokens, "kept token")} of service users`;

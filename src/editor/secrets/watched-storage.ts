@@ -24,12 +24,14 @@ export class WatchedStorage {
     return value;
   }
 
-  /** Answers whether the storage has kept the value. */
+  /** Answers whether the storage has kept the value. One that this window has written over meanwhile counts as kept. */
   async store(key: string, value: string): Promise<boolean> {
     try {
       return await this.#write(key, value, async () => {
+        const own = this.#writesOf(key);
         await this.#storage.store(key, value);
-        return (await this.#storage.get(key)) === value;
+        const isKept = (await this.#storage.get(key)) === value;
+        return isKept || this.#writesOf(key) !== own;
       });
     } catch {
       return false;

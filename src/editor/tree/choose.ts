@@ -19,6 +19,8 @@ interface Choosing {
   readonly path: readonly string[];
   /** What the chosen items have to have. */
   readonly flag?: string;
+  /** Whether there is but one below each item on the way, such as a section: it is taken without being asked for. */
+  readonly single?: boolean;
   /** What to say where there is nothing that it can be done with. */
   readonly none: string;
 }
@@ -73,7 +75,9 @@ async function descend(
       return undefined;
     }
     const next =
-      !isLast && found.items.length === 1 ? found.items[0] : await pick(host, choosing, found.items);
+      (choosing.single || !isLast) && found.items.length === 1
+        ? found.items[0]
+        : await pick(host, choosing, found.items);
     if (next === undefined) return undefined;
     way.push(next);
   }

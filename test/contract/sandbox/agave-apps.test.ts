@@ -185,6 +185,10 @@ describe("Apps of Agave in the sandbox", () => {
       false,
     );
     assert.equal((await idsOf()).includes("mine-0.7.17"), false);
+    const unavailable = await idsOf("?available=false");
+    assert.ok(unavailable.includes("mine-0.7.17") && unavailable.includes("register-1.2u1"));
+    assert.equal(unavailable.includes("wordcount-1.0"), false);
+    assert.equal((await idsOf("?available.neq=true", colleague)).includes("mine-0.7.17"), false);
     assert.equal(resultOf<App>(await operator("PUT", "/mine-0.7.17", { action: "enable" })).available, true);
     assertAgaveError(await colleague("DELETE", "/mine-0.7.17"), 401);
     assertNoResult(await operator("DELETE", "/mine-0.7.17"));

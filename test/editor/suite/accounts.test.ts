@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import * as vscode from "vscode";
 import { noToken } from "../../../src/editor/accounts/account.ts";
-import type { Accounts } from "../../../src/editor/accounts/accounts.ts";
 import type { Host } from "../../../src/editor/host.ts";
 import { originOf } from "../../../src/editor/secrets/place.ts";
 import type { ConfirmQuestion } from "../../../src/editor/ui/ask.ts";
@@ -28,13 +27,13 @@ const urls = {
 
 describe("the accounts", () => {
   let host: Host;
-  let accounts: Accounts;
+  let accounts: vscode.AuthenticationProvider;
   const events: string[] = [];
   let listening: vscode.Disposable;
 
   before(async () => {
     host = await rollcall();
-    ({ accounts } = (await extension().activate()) as { accounts: Accounts });
+    ({ accounts } = (await extension().activate()) as { accounts: vscode.AuthenticationProvider });
     await withoutConfiguration(host);
     await configure(urls);
     listening = accounts.onDidChangeSessions((changes) => {
@@ -60,7 +59,7 @@ describe("the accounts", () => {
   }
 
   const labels = async () => (await vscode.authentication.getAccounts("rollcall")).map(({ label }) => label);
-  const sessions = () => accounts.getSessions(undefined);
+  const sessions = () => accounts.getSessions(undefined, {});
   const told = (...expected: readonly string[]) =>
     eventually(async () => assert.deepEqual(events.splice(0), expected));
 
@@ -70,14 +69,14 @@ describe("the accounts", () => {
 
   it("are signed in from another extension's request, straight at the connection that it names", async () => {
     const ask = await answering(host, [{ id: "token", answer: "tok-canary-1" }], async () => {
-      const { account, scopes } = await accounts.createSession(["odm"]);
+      const { account, scopes } = await accounts.createSession(["odm"], {});
       assert.deepEqual([account.label, scopes], ["odm (odm.example.org)", ["odm"]]);
     });
     assert.match((ask.asked[0] as { prompt: string }).prompt, /https:\/\/odm\.example\.org/);
     await told("added odm (odm.example.org)");
     assert.deepEqual(await labels(), ["odm (odm.example.org)"]);
-    assert.deepEqual((await accounts.getSessions(["tacc"])).length, 0);
-    assert.deepEqual((await accounts.getSessions(["odm"])).length, 1);
+    assert.deepEqual((await accounts.getSessions(["tacc"], {})).length, 0);
+    assert.deepEqual((await accounts.getSessions(["odm"], {})).length, 1);
   });
 
   it("are signed in where no connection is named after that is chosen, and come with the command as well", async () => {
@@ -85,7 +84,7 @@ describe("the accounts", () => {
       { id: "connection", answer: "models" },
       { id: "token", answer: "tok-canary-2" },
     ];
-    await answering(host, script, () => accounts.createSession([]));
+    await answering(host, script, () => accounts.createSession([], {}));
     await told("added models (models.example.org)");
     const agave = [
       { id: "way", answer: "token" },
@@ -110,10 +109,10 @@ describe("the accounts", () => {
 
   it("are not made where the person gives up, or there is no such connection", async () => {
     await answering(host, [{ id: "token", answer: undefined }], () =>
-      assert.rejects(accounts.createSession(["odm"]), /Nobody has signed in/),
+      assert.rejects(async () => accounts.createSession(["odm"], {}), /Nobody has signed in/),
     );
     await answering(host, [], () =>
-      assert.rejects(accounts.createSession(["elsewhere"]), /no connection elsewhere/),
+      assert.rejects(async () => accounts.createSession(["elsewhere"], {}), /no connection elsewhere/),
     );
     assert.equal((await sessions()).length, 3);
     assert.deepEqual(events, []);
@@ -144,7 +143,7 @@ describe("the accounts", () => {
     await host.secrets.store("odm", "https://old.example.org", "token", "tok-canary-5");
     await host.expiries.set("odm", "https://old.example.org", new Date());
     await host.expiries.set("odm", originOf(urls.odm), new Date());
-    const [odm] = await accounts.getSessions(["odm"]);
+    const [odm] = await accounts.getSessions(["odm"], {});
     await answering(host, [], () => accounts.removeSession(odm?.id ?? ""));
     await told("removed odm (odm.example.org)");
     assert.ok(!(await host.secrets.places()).some(({ connection }) => connection === "odm"));
@@ -159,15 +158,15 @@ describe("the accounts", () => {
   it("take kept tokens of service users with them, after a question that says so", async () => {
     const user = { connection: "models", id: "4f1c" };
     await keepToken(host, user, "tok-canary-6");
-    const [models] = await accounts.getSessions(["models"]);
+    const [models] = await accounts.getSessions(["models"], {});
     const id = models?.id ?? "";
     const ask = await answering(host, [{ id: "signOut", answer: false }], () =>
-      assert.rejects(accounts.removeSession(id), vscode.CancellationError),
+      assert.rejects(async () => accounts.removeSession(id), vscode.CancellationError),
     );
     const { message } = ask.asked[0] as ConfirmQuestion;
     assert.equal(message, "Sign out of models and forget 1 token of its service users?");
     assert.equal(await keptToken(host, user), "tok-canary-6");
-    assert.equal((await accounts.getSessions(["models"])).length, 1);
+    assert.equal((await accounts.getSessions(["models"], {})).length, 1);
     await answering(host, [{ id: "signOut", answer: true }], () => accounts.removeSession(id));
     assert.equal(await keptToken(host, user), undefined);
     await told("removed models (models.example.org)");

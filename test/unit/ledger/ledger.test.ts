@@ -114,3 +114,28 @@ test("each configuration file has a ledger of its own under the state folder", (
   assert.ok(one.startsWith(join(folder, "state", "rollcall")));
   assert.equal(one, ledgerFileFor(join(folder, "b", "..", "a", "rollcall.jsonc"), environment));
 });
+
+test("an account is hidden from when it is noted so until it is seen again, and not once it is gone", () => {
+  ledger.memory.rememberAccounts([ana, bo]);
+  assert.deepEqual(ledger.memory.hiddenAccounts("odm"), []);
+  ledger.memory.noteHidden("odm", ["1", "2", "3"]);
+  assert.deepEqual(ledger.memory.hiddenAccounts("odm"), [ana, bo]);
+  assert.deepEqual(ledger.memory.hiddenAccounts("other"), []);
+  ledger.memory.rememberAccounts([ana]);
+  assert.deepEqual(ledger.memory.hiddenAccounts("odm"), [bo]);
+  assert.deepEqual(ledger.memory.account("odm", "2"), bo);
+  ledger.memory.forgetAccount("odm", "2");
+  assert.deepEqual(ledger.memory.hiddenAccounts("odm"), []);
+  assert.equal(ledger.memory.account("odm", "2"), undefined);
+});
+
+test("a ledger of an earlier Rollcall is brought up to date with what it holds", () => {
+  ledger.memory.rememberAccounts([ana]);
+  ledger.close();
+  const database = new DatabaseSync(file);
+  database.exec("ALTER TABLE seen DROP COLUMN hidden; PRAGMA user_version = 1");
+  database.close();
+  ledger = openLedger(file);
+  ledger.memory.noteHidden("odm", ["1"]);
+  assert.deepEqual(ledger.memory.hiddenAccounts("odm"), [ana]);
+});

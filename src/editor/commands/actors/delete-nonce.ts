@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseNonces } from "../../views/actors/choose-nonces.ts";
@@ -14,14 +14,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     ...subject,
     name: `${nonceLabel(subject.nonce)} of ${subject.name}`,
   }));
-  const question = await confirmationOf(host, named, {
+  const approved = await confirmed(host, named, {
     id: "delete",
     verb: "Delete",
     one: "nonce",
     detailOf: ({ name, nonce }) => [name, nonce.level].filter(Boolean).join(": "),
     consequence: "Whoever uses them is refused from then on. This cannot be undone.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: named,
     nameOf: ({ name }) => name,

@@ -1,7 +1,7 @@
 import type { Actor, ActorRequest } from "../../../platforms/agave/answers/actors.ts";
 import type { Host } from "../../host.ts";
 import { chooseResources } from "../../resources/choose.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { readAllAgain } from "../../resources/show-again.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
@@ -12,14 +12,14 @@ import { agave } from "../../views/agave/client.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const actors = await chooseResources<Actor>(host, given, "actors", { title: "Pull Image of Actor" });
   if (actors.length === 0) return;
-  const question = await confirmationOf(host, actors, {
+  const approved = await confirmed(host, actors, {
     id: "pull",
     verb: "Pull the Image of",
     one: "actor",
     detailOf: ({ name, data }) => `${name}: ${data.image}`,
     consequence: "They are not ready until the image is there.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: actors,
     nameOf: ({ name }) => name,

@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseSubjects } from "../../tree/choose.ts";
@@ -16,14 +16,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     none: "The actor has no workers.",
   });
   if (workers.length === 0) return;
-  const question = await confirmationOf(host, workers, {
+  const approved = await confirmed(host, workers, {
     id: "remove",
     verb: "Remove",
     one: "worker",
     detailOf: ({ name, worker }) => `${worker.id} of ${name}`,
     consequence: "What they run comes to an end first.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: workers,
     nameOf: ({ worker }) => worker.id,

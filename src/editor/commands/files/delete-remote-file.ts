@@ -1,8 +1,7 @@
 import type { Host } from "../../host.ts";
 import { isWithin, nameOf, pathText } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
-import { allowsOnEach } from "../../resources/consent.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 
@@ -13,15 +12,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     .filter(({ path }) => !chosen.some((other) => other.path !== path && isWithin(path, other.path)))
     .map((file) => ({ ...file, connection: file.path.connection, name: nameOf(file.path) }));
   if (items.length === 0) return;
-  const question = await confirmationOf(host, items, {
+  const approved = await confirmed(host, items, {
     id: "delete",
     verb: "Delete",
     one: "file",
     detailOf: ({ path, isFolder }) => `${pathText(path)}${isFolder ? ", a folder with all in it" : ""}`,
     consequence: "This cannot be undone.",
   });
-  const connections = items.map(({ connection }) => connection);
-  if (!(await allowsOnEach(host, connections, question))) return;
+  if (!approved) return;
   const remote = remoteFilesOf(host);
   await workOnEach(host, {
     items,

@@ -1,8 +1,7 @@
 import type { Host } from "../../host.ts";
 import { pathText } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
-import { allowsOnEach } from "../../resources/consent.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { askReach } from "../../views/systems/file-permissions.ts";
@@ -17,15 +16,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   if (reach === undefined) return;
   const recursive = reach === "all";
   const named = items.map(({ path }) => ({ path, name: pathText(path), connection: path.connection }));
-  const question = await confirmationOf(host, named, {
+  const approved = await confirmed(host, named, {
     id: "withdraw",
     verb: "Withdraw All Permissions on",
     one: "file",
     detailOf: ({ name }) => (recursive ? `${name}, and all in it` : name),
     consequence: "Everybody but the owner loses what they were given.",
   });
-  const connections = named.map(({ connection }) => connection);
-  if (!(await allowsOnEach(host, connections, question))) return;
+  if (!approved) return;
   const files = remoteFilesOf(host);
   await workOnEach(host, {
     items: named,

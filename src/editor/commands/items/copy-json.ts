@@ -1,5 +1,6 @@
 import type { Host } from "../../host.ts";
 import { chooseAnyResources } from "../../resources/choose-any.ts";
+import { givenParts } from "../../resources/parts.ts";
 import { wholeOf } from "../../resources/whole.ts";
 import type { AccountSubject } from "../../views/accounts.ts";
 import { givenSubjects } from "../given.ts";
@@ -9,6 +10,7 @@ import { copyLines } from "./copied.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const selected = [
     ...givenSubjects<AccountSubject>(given, "account").map(({ account }) => account.attributes),
+    ...givenParts(given).map(({ json }) => json),
     ...(await wholeOf(host, await chooseAnyResources(host, given, "Copy as JSON"))).map(({ json }) => json),
   ];
   if (selected.length === 0) return;

@@ -1,12 +1,13 @@
 import { openDocument } from "../../documents/open.ts";
 import type { Host } from "../../host.ts";
 import { chooseAnyResources } from "../../resources/choose-any.ts";
+import { givenParts } from "../../resources/parts.ts";
 import { wholeOf } from "../../resources/whole.ts";
 import type { AccountSubject } from "../../views/accounts.ts";
 import type { PlanSubject, RunSubject } from "../../views/reconciliation/subjects.ts";
 import { givenSubject, givenSubjects } from "../given.ts";
 
-/** Opens the selected resources and accounts, or the plan or run, as JSON. */
+/** Opens the selected resources, parts and accounts, or the plan or run, as JSON. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   for (const { account } of givenSubjects<AccountSubject>(given, "account")) {
     const { connection, id } = account;
@@ -16,6 +17,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     const { view, connection, id } = resource;
     await openDocument({ kind: "resource", view, connection, id }, { resource });
   }
+  for (const { kind, connection, id, name } of givenParts(given))
+    await openDocument({
+      kind: "content",
+      content: kind,
+      connection,
+      id: [id],
+      title: `${name} (${connection}).json`,
+    });
   const { inHand, report } = host.reconciliation;
   if (givenSubject<PlanSubject>(given, "plan") !== undefined && inHand !== undefined)
     await openDocument({ kind: "plan", plan: inHand.planning.plan.id }, { plan: inHand.planning.plan });

@@ -1,7 +1,7 @@
 import type { JobSummary } from "../../../platforms/agave/answers/jobs.ts";
 import type { Host } from "../../host.ts";
 import { chooseResources } from "../../resources/choose.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { readAllAgain } from "../../resources/show-again.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
@@ -10,14 +10,14 @@ import { workOnEach } from "../../resources/work-on-each.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const jobs = await chooseResources<JobSummary>(host, given, "jobs", { title: "Resubmit Job" });
   if (jobs.length === 0) return;
-  const question = await confirmationOf(host, jobs, {
+  const approved = await confirmed(host, jobs, {
     id: "resubmit",
     verb: "Resubmit",
     one: "job",
     detailOf: ({ name, id, data }) => [name, `(${id})`, data.appId].filter(Boolean).join(" "),
     consequence: "Each is submitted as a new job, with the inputs and parameters that it had.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: jobs,
     nameOf: ({ name }) => name,

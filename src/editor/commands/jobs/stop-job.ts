@@ -1,7 +1,7 @@
 import type { JobSummary } from "../../../platforms/agave/answers/jobs.ts";
 import type { Host } from "../../host.ts";
 import { chooseResources } from "../../resources/choose.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { readAllAgain } from "../../resources/show-again.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
@@ -14,14 +14,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     eligible: { test: ({ data }) => !isFinal(data.status), none: "No job is under way: all have ended." },
   });
   if (jobs.length === 0) return;
-  const question = await confirmationOf(host, jobs, {
+  const approved = await confirmed(host, jobs, {
     id: "stop",
     verb: "Stop",
     one: "job",
     detailOf: ({ name, id, data }) => `${name} (${id}), ${jobLook(data.status).text}`,
     consequence: "What they have not written yet is lost. They can be resubmitted.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: jobs,
     nameOf: ({ name }) => name,

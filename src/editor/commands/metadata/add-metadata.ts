@@ -1,56 +1,49 @@
-import { jsonDraftProblem, readJsonDraft } from "../../calls/json-draft.ts";
+import type { MetadataSchema } from "../../../platforms/agave/answers/meta.ts";
 import type { Host } from "../../host.ts";
-import { chooseAttached } from "../../metadata/choose.ts";
-import type { MetadataSectionSubject } from "../../metadata/section.ts";
+import { metadataDraft, metadataProblem } from "../../metadata/draft.ts";
+import { schemaChoice, schemasOf } from "../../metadata/schemas.ts";
+import { sendDraft } from "../../metadata/send-draft.ts";
 import { showMetadata } from "../../metadata/show.ts";
-import { allows } from "../../resources/consent.ts";
-import { openConnection } from "../../resources/open.ts";
-import { withProgress } from "../../ui/progress.ts";
+import type { MetadataSectionSubject } from "../../metadata/subjects.ts";
+import { chooseSection } from "../../resources/choose-attached.ts";
 
 const title = "Add Metadata";
 
-/** Lets a person write a piece of metadata, and associates it with the selected thing. */
+/** Lets a person write a piece of metadata, after a schema where there are some, and associates it with the selected thing. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const about = await chooseAttached<MetadataSectionSubject>(host, given, "metadataSection", title);
+  const about = await chooseSection<MetadataSectionSubject>(host, given, "metadata", title);
   if (about === undefined) return;
   const { connection, uuid, name } = about;
-  const text = await host.ask.draft({
-    id: "metadata",
-    title,
-    name: `metadata of ${name}.jsonc`,
-    text: draftOf(about),
-    action: "Add Metadata…",
-    validate: (written) => jsonDraftProblem(written) ?? nameProblem(written),
-  });
-  if (text === undefined) return;
-  const approved = await allows(host, connection, {
-    id: "add",
-    message: `Add this metadata to ${name} of ${connection}?`,
-    detail: JSON.stringify(readJsonDraft(text), null, 2),
-    action: title,
-  });
-  if (!approved) return;
-  const { client } = await openConnection(host.sessions, connection);
+  const schema = await askSchema(host, connection);
+  if (schema === undefined) return;
   try {
-    await withProgress(`adding metadata to ${name}`, ({ signal }) =>
-      client.callNamed("meta.addMetadata", { body: readJsonDraft(text) }, { signal }),
-    );
+    await sendDraft(host, {
+      connection,
+      draft: {
+        id: "metadata",
+        title,
+        name: `metadata of ${name.replaceAll("/", "_")}.jsonc`,
+        text: metadataDraft(about, schema === "none" ? undefined : schema),
+        action: "Add Metadata…",
+        validate: metadataProblem,
+      },
+      question: `Add this metadata to ${name}`,
+      doing: `adding metadata to ${name}`,
+      operation: "meta.addMetadata",
+    });
   } finally {
     await showMetadata(host, connection, uuid);
   }
 }
 
-function draftOf({ uuid, name }: MetadataSectionSubject): string {
-  const example = { name: "note", value: { text: "" }, associationIds: [uuid] };
-  return `// Metadata of ${name}. Add or discard it above; comments are not sent.\n${JSON.stringify(example, null, 2)}\n`;
-}
-
-function nameProblem(text: string) {
-  const value = readJsonDraft(text);
-  const fields = (typeof value === "object" ? value : {}) as {
-    readonly name?: unknown;
-    readonly value?: unknown;
-  };
-  if (typeof fields?.name !== "string" || fields.name === "") return { message: "Metadata needs a name." };
-  return fields.value === undefined ? { message: "Metadata needs a value." } : undefined;
+async function askSchema(host: Host, connection: string): Promise<MetadataSchema | "none" | undefined> {
+  const schemas = await schemasOf(host, connection);
+  if (schemas.length === 0) return "none";
+  const answer = await host.ask.pick({
+    id: "schema",
+    title,
+    placeholder: "Which schema does its value follow?",
+    choices: [{ id: "none", label: "No schema" }, ...schemas.map(schemaChoice)],
+  });
+  return answer === "none" ? answer : schemas.find(({ uuid }) => uuid === answer);
 }

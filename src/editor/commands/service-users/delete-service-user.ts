@@ -1,6 +1,6 @@
 import type { Host } from "../../host.ts";
 import { chooseResources } from "../../resources/choose.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { readAllAgain } from "../../resources/show-again.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { deleteServiceUser } from "../../views/service-users/recreate.ts";
@@ -12,15 +12,13 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     title: "Delete Service User",
   });
   if (users.length === 0) return;
-  const approved = await host.ask.confirm(
-    await confirmationOf(host, users, {
-      id: "delete",
-      verb: "Delete",
-      one: "service user",
-      detailOf: ({ name, data }) => `${name} (${data.email})`,
-      consequence: "Their tokens stop working at once. This cannot be undone.",
-    }),
-  );
+  const approved = await confirmed(host, users, {
+    id: "delete",
+    verb: "Delete",
+    one: "service user",
+    detailOf: ({ name, data }) => `${name} (${data.email})`,
+    consequence: "Their tokens stop working at once. This cannot be undone.",
+  });
   if (!approved) return;
   await workOnEach(host, {
     items: users,

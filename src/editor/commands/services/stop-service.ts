@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { showAllAgain } from "../../resources/show-again.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseRunning } from "../../views/services/choose-running.ts";
@@ -10,14 +10,14 @@ import { osparcClient } from "../../views/services/service.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const services = await chooseRunning(host, given, "Stop Service");
   if (services.length === 0) return;
-  const question = await confirmationOf(host, services, {
+  const approved = await confirmed(host, services, {
     id: "stop",
     verb: "Stop",
     one: "service",
     detailOf: ({ name, version, uuid }) => `${name} ${version} (${uuid})`,
     consequence: "What is not saved in them is lost.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: services,
     nameOf: ({ name }) => name,

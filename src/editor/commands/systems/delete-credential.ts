@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseSubjects } from "../../tree/choose.ts";
@@ -16,7 +16,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     none: "The system has no credentials.",
   });
   if (credentials.length === 0) return;
-  const question = await confirmationOf(host, credentials, {
+  const approved = await confirmed(host, credentials, {
     id: "delete",
     verb: "Delete the Credentials of",
     one: "credential",
@@ -26,7 +26,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
         : `every credential on ${name} that is of no internal user`,
     consequence: "Files and jobs that need them fail from then on.",
   });
-  if (!(await host.ask.confirm(question))) return;
+  if (!approved) return;
   await workOnEach(host, {
     items: credentials,
     nameOf: ({ name, credential }) => credential.internalUsername ?? `credentials of ${name}`,

@@ -1,22 +1,14 @@
 import type { Actor, ActorRequest } from "../../../platforms/agave/answers/actors.ts";
 import type { Editable } from "../../edits/editable.ts";
-import { fieldsIn, fieldsWithout, unlessGone } from "../../edits/pick.ts";
+import { fieldsIn, unlessGone } from "../../edits/pick.ts";
 import { showSaved } from "../../resources/saved.ts";
 import { agave } from "../agave/client.ts";
 
 /** Its name is part of its description, and stays what it was registered with. */
 const editable = ["image", "description", "defaultEnvironment", "stateless", "privileged"];
 
-/** What the server keeps account of itself. */
-const ofServer = new Set([
-  "id",
-  "owner",
-  "status",
-  "statusMessage",
-  "createTime",
-  "lastUpdateTime",
-  "_links",
-]);
+/** What else is lost unless a replacement names it, and takes no privileged role. */
+const kept = ["hints", "link", "webhook", "token", "useContainerUid", "cronSchedule", "cronOn", "logEx"];
 
 /** An actor. Abaco replaces the whole description, so that all of it is sent, as it was just read, with the change. */
 export const actorEdit: Editable<Actor> = {
@@ -30,8 +22,7 @@ export const actorEdit: Editable<Actor> = {
   saved: showSaved("actors"),
 };
 
-/** What else its description has. */
 function besides(actor: Actor): object {
-  const others = fieldsWithout(actor, new Set([...ofServer, ...editable]));
-  return Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+  const others = Object.entries(fieldsIn(actor, ["name", ...kept]));
+  return Object.fromEntries(others.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
 }

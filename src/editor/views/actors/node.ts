@@ -1,4 +1,5 @@
 import type { Actor } from "../../../platforms/agave/answers/actors.ts";
+import { ownerOf } from "../../grants/owner.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import type { Resource } from "../../resources/resource.ts";
@@ -30,7 +31,7 @@ export function actorNode(host: Host, resource: Resource<Actor>): TreeNode {
       ...(data.stateless === false ? [stateNode(ownerId, actor)] : []),
       workersNode(host, ownerId, actor),
       noncesNode(host, ownerId, actor),
-      grantsNode(host, ownerId, { kind: "actor", connection, id: data.id, name }),
+      grantsNode(host, ownerId, { kind: "actor", connection, id: data.id, name, ...ownerOf(data) }),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { App } from "../../../platforms/agave/answers/apps.ts";
+import { ownerOf } from "../../grants/owner.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import { metadataNode } from "../../metadata/section.ts";
@@ -39,7 +40,9 @@ function sections(host: Host, resource: AppResource): readonly TreeNode[] {
     fieldsNode(host, ownerId, resource, "parameters"),
     fieldsNode(host, ownerId, resource, "outputs"),
     deploymentNode(host, ownerId, resource),
-    data.isPublic ? everybodyNode(ownerId) : grantsNode(host, ownerId, { kind: "app", connection, id, name }),
+    data.isPublic
+      ? everybodyNode(ownerId)
+      : grantsNode(host, ownerId, { kind: "app", connection, id, name, ...ownerOf(data) }),
     ...(attached === undefined
       ? []
       : [

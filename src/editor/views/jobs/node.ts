@@ -1,4 +1,5 @@
 import type { JobSummary } from "../../../platforms/agave/answers/jobs.ts";
+import { ownerOf } from "../../grants/owner.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import { metadataNode } from "../../metadata/section.ts";
@@ -31,7 +32,7 @@ export function jobNode(host: Host, resource: Resource<JobSummary>): TreeNode {
       historyNode(host, ownerId, place),
       outputsNode(host, ownerId, place),
       detailsNode(host, ownerId, place),
-      grantsNode(host, ownerId, { kind: "job", connection, id, name }),
+      grantsNode(host, ownerId, { kind: "job", connection, id, name, ...ownerOf(data) }),
       metadataNode(host, ownerId, { connection, uuid: id, name }),
       notificationsNode(host, ownerId, { connection, uuid: id, of: "job", name }),
     ],

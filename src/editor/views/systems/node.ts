@@ -1,4 +1,5 @@
 import type { System } from "../../../platforms/agave/answers/systems.ts";
+import { ownerOf } from "../../grants/owner.ts";
 import { grantsNode } from "../../grants/section.ts";
 import type { Host } from "../../host.ts";
 import { metadataNode } from "../../metadata/section.ts";
@@ -44,7 +45,7 @@ export function systemNode(host: Host, resource: Resource<System>): TreeNode {
       ...(data.public
         ? []
         : [
-            grantsNode(host, ownerId, { kind: "system", connection, id, name }),
+            grantsNode(host, ownerId, { kind: "system", connection, id, name, ...ownerOf(data) }),
             credentialsNode(host, ownerId, { connection, system: id, name }),
           ]),
       ...(data.uuid === undefined

@@ -4,7 +4,7 @@ import { viewIdOf } from "../../identifiers.ts";
 import { childOf, nameOf, pathText, type RemotePath } from "../../remote-files/path.ts";
 import { RemoteFileError } from "../../remote-files/remote-file-error.ts";
 import { type RemoteFiles, remoteFilesOf } from "../../remote-files/remote-files.ts";
-import { confirmationOf } from "../../resources/confirmation.ts";
+import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 
@@ -32,14 +32,14 @@ export async function uploadFiles(
   }));
   const overwritten = items.filter(({ name }) => present.has(name));
   if (overwritten.length > 0) {
-    const question = await confirmationOf(host, overwritten, {
+    const mayOverwrite = await confirmed(host, overwritten, {
       id: "overwrite",
       verb: "Overwrite",
       one: "file",
       detailOf: ({ path }) => pathText(path),
       consequence: "What is in them now is lost.",
     });
-    if (!(await host.ask.confirm(question))) return;
+    if (!mayOverwrite) return;
   }
   const approved = new Set(overwritten.map(({ name }) => name));
   await workOnEach(host, {

@@ -21,8 +21,7 @@ export const userEdit: Editable<Account> = {
   },
 };
 
-/** A user that is not listed once it is inactive is deactivated by a command, not in passing. */
+/** What a server lets be changed of its users. Who is active is changed by commands that say what follows from it. */
 function editableIn(opened: Opened): readonly string[] {
-  const { updates, enumerates } = opened.directory().abilities;
-  return updates.filter((name) => name !== "active" || enumerates === "all");
+  return opened.directory().abilities.updates.filter((name) => name !== "active");
 }

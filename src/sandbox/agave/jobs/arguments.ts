@@ -23,8 +23,8 @@ const isUri = (value: unknown): boolean => typeof value === "string" && value !=
 
 /** Checks inputs: each one that is required, as a URI or a list of URIs. What the app does not know is passed over. */
 export function checkInputs(app: AppRecord, given: unknown): Arguments {
-  return check("input", app.description.inputs, given, (value, wanted) =>
-    partsOf(value).every((each) => isUri(each) && keepsValidator(each, wanted.validator)),
+  return check("input", withTypes(app.description.inputs, "file"), given, (value, wanted) =>
+    partsOf(value, wanted).every((each) => isUri(each) && keepsValidator(each, wanted.validator)),
   );
 }
 
@@ -32,14 +32,21 @@ export function checkInputs(app: AppRecord, given: unknown): Arguments {
 export function checkParameters(app: AppRecord, given: unknown): Arguments {
   return check("parameter", app.description.parameters, given, (value, wanted) => {
     const test = typeTests[String(wanted.type ?? "string").toLowerCase()] ?? typeTests.string;
-    return partsOf(value).every((item) => test?.(item, wanted) && keepsValidator(item, wanted.validator));
+    return partsOf(value, wanted).every(
+      (item) => test?.(item, wanted) && keepsValidator(item, wanted.validator),
+    );
   });
 }
 
-/** The items of a list, or the parts of a text with semicolons between. */
-function partsOf(value: unknown): readonly unknown[] {
+/** The items of a list, or the parts of a text with semicolons between. Only texts may be blank; other blank parts are passed over. */
+function partsOf(value: unknown, wanted: Fields): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return typeof value === "string" ? value.split(";") : [value];
+  const all = typeof value === "string" ? value.split(";") : [value];
+  return all.filter((part) => part !== null && (mayBeBlank(wanted) || String(part).trim() !== ""));
+}
+
+function mayBeBlank({ type }: Fields): boolean {
+  return !/^(file|number|bool|flag)$/i.test(String(type));
 }
 
 function check(
@@ -54,16 +61,17 @@ function check(
   const sent: Fields = isObject(given) ? given : {};
   const values: Record<string, unknown> = {};
   for (const { id, wanted, counts } of specifications(described)) {
-    if (wanted.visible === false && id in sent) {
+    const own = Object.hasOwn(sent, id) ? sent[id] : undefined;
+    if (wanted.visible === false && own !== undefined && own !== null) {
       return {
         fault: `Invalid ${noun} value for ${id}. ${id} is a fixed value that cannot be set manually.`,
       };
     }
-    const value = sent[id] ?? wanted.default;
-    const isMissing = value === undefined || value === null || value === "";
+    const value = own ?? wanted.default;
+    const isMissing = value === undefined || value === null || (value === "" && !mayBeBlank(wanted));
     if (isMissing && wanted.required === true) return { fault: `No ${noun} specified for ${id}` };
     if (isMissing) continue;
-    const miscounted = countFault(id, value, counts);
+    const miscounted = countFault(id, partsOf(value, wanted).length, counts);
     if (miscounted !== undefined) return { fault: miscounted };
     if (!accepts(value, wanted))
       return { fault: `Invalid ${noun} value for ${id}: ${JSON.stringify(value)}` };
@@ -84,20 +92,26 @@ interface Specification {
   readonly counts: Counts;
 }
 
+/** Inputs are files, whatever else is said of them. */
+function withTypes(described: unknown, type: string): unknown {
+  if (!Array.isArray(described)) return described;
+  return described.map((each) =>
+    isObject(each) ? { ...each, value: { ...(isObject(each.value) ? each.value : {}), type } } : each,
+  );
+}
+
 function specifications(described: unknown): readonly Specification[] {
   if (!Array.isArray(described)) return [];
   return described.flatMap((each) => {
     if (!isObject(each) || typeof each.id !== "string") return [];
     const [wanted, semantics] = [each.value, each.semantics].map((part) => (isObject(part) ? part : {}));
     const least = Number(semantics?.minCardinality ?? (wanted?.required === true ? 1 : 0));
-    const most = Number(semantics?.maxCardinality ?? 1);
+    const most = Number(semantics?.maxCardinality ?? -1);
     return [{ id: each.id, wanted: wanted ?? {}, counts: { least, most } }];
   });
 }
 
-/** A text is as many values as there are between its semicolons. */
-function countFault(id: string, value: unknown, { least, most }: Counts): string | undefined {
-  const count = partsOf(value).length;
+function countFault(id: string, count: number, { least, most }: Counts): string | undefined {
   if (count < least) return `${id} requires at least ${least} values`;
   return most !== -1 && count > most ? `${id} may have at most ${most} values` : undefined;
 }

@@ -63,7 +63,7 @@ export function credentialRoutes({ bus }: AgaveContext, access: SystemAccess): R
         internalUsername !== credential.internalUsername || each !== credential.type,
     );
     stored.set(system.uuid, [...others, credential]);
-    bus.publish(system.uuid, "CREDENTIAL_UPDATE", credentialResource(credential));
+    bus.publish(system.uuid, "UPDATE_CREDENTIAL", credentialResource(credential));
     return successReply(request, undefined, 201);
   }
 
@@ -72,7 +72,7 @@ export function credentialRoutes({ bus }: AgaveContext, access: SystemAccess): R
       system.uuid,
       credentialsOf(system).filter((credential) => !isMeant(credential, target)),
     );
-    bus.publish(system.uuid, "CREDENTIAL_REMOVE", {});
+    bus.publish(system.uuid, "REMOVE_CREDENTIAL", {});
     return successReply(request, undefined);
   }
 

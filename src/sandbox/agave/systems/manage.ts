@@ -38,19 +38,19 @@ const actions: Readonly<Record<string, Action>> = {
     run: changed({ isPublic: true, roles: new Map(), defaultOf: [] }),
   },
   unpublish: { needs: "tenant", event: "UNPUBLISH", run: changed({ isPublic: false, globalDefault: false }) },
-  setdefault: { needs: "GUEST", event: "SET_DEFAULT", run: setDefault },
+  setdefault: { needs: "GUEST", event: "SET_USER_DEFAULT", run: setDefault },
   unsetdefault: {
     needs: "GUEST",
-    event: "UNSET_DEFAULT",
+    event: "UNSET_USER_DEFAULT",
     run: ({ system, username }) => ({
       ...system,
       defaultOf: system.defaultOf.filter((name) => name !== username),
     }),
   },
-  setglobaldefault: { needs: "tenant", event: "SET_GLOBAL_DEFAULT", run: setGlobalDefault },
+  setglobaldefault: { needs: "tenant", event: "SET_PUBLIC_DEFAULT", run: setGlobalDefault },
   unsetglobaldefault: {
     needs: "tenant",
-    event: "UNSET_GLOBAL_DEFAULT",
+    event: "UNSET_PUBLIC_DEFAULT",
     run: changed({ globalDefault: false }),
   },
   clone: { needs: "USER", event: "CLONED", run: clone },

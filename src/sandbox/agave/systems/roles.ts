@@ -65,13 +65,13 @@ export function roleRoutes(context: AgaveContext, access: SystemAccess): Route[]
     const roles = new Map(system.roles);
     if (role === "NONE") roles.delete(username);
     else roles.set(username, role);
-    change(system, roles, role === "NONE" ? "ROLE_REVOKE" : "ROLE_GRANT");
+    change(system, roles, role === "NONE" ? "ROLES_REVOKE" : "ROLES_GRANT");
     return successReply(request, [show(request, system, username, role)], role === "NONE" ? 200 : 201);
   }
 
   function remove(request: SandboxRequest, system: SystemRecord, username?: string): Reply {
     const left = [...system.roles].filter(([name]) => username !== undefined && name !== username);
-    change(system, new Map(left), "ROLE_REVOKE");
+    change(system, new Map(left), "ROLES_REVOKE");
     return successReply(request, undefined);
   }
 

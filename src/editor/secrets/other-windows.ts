@@ -1,4 +1,3 @@
-import type * as vscode from "vscode";
 import type { Host } from "../host.ts";
 import type { FailureSubject } from "../tree/failure.ts";
 import { untilAtRest } from "../ui/progress.ts";
@@ -7,17 +6,15 @@ import { originOfConnection } from "./origin.ts";
 import type { SecretChange } from "./store.ts";
 
 /**
- * Follows what other windows do to the secrets of the connections in use: begins afresh with the secrets as they are then, and reads again
+ * Follows what another window did to the secrets of a connection in use: begins afresh with the secrets as they are then, and reads again
  * what shows the connection, once nothing is under way that this would cut off.
  */
-export function followOtherWindows(host: Host): vscode.Disposable {
-  return host.secrets.onDidChange(async (change) => {
-    const { connection, origin } = change;
-    if (!change.elsewhere || (await originOfConnection(host, connection)) !== origin) return;
-    if (isRenewal(change) && !needsSignIn(host, connection)) return;
-    await untilAtRest();
-    await afterSignIn(host, connection);
-  });
+export async function followOtherWindow(host: Host, change: SecretChange): Promise<void> {
+  const { connection, origin } = change;
+  if ((await originOfConnection(host, connection)) !== origin) return;
+  if (isRenewal(change) && !needsSignIn(host, connection)) return;
+  await untilAtRest();
+  await afterSignIn(host, connection);
 }
 
 /** A refresh token that was redeemed there: it is read when it is needed here, so that nothing has to begin afresh. */

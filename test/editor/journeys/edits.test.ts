@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withPage } from "../../tools/journey.ts";
+import type { Workbench } from "../../tools/workbench.ts";
+import { items } from "./support/views.ts";
+
+const serviceUsers = "Service Users";
+
+test("a person edits things as JSON, settles a conflict, and goes on after the window was loaded again", async () => {
+  await withPage({ settings: { "files.autoSave": "off" } }, async (workbench) => {
+    const { page } = workbench;
+    await workbench.openContainer("Rollcall");
+    await workbench.command("Rollcall: Start Sandbox");
+    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
+    await page
+      .locator(".pane-header")
+      .filter({ hasText: /^Users/ })
+      .click();
+    await workbench.view("Reconciliation").locator(".pane-header").click();
+    await workbench.unfold(serviceUsers);
+    await workbench.contextMenu(/^viewer-frontend/, "Edit as JSON…", serviceUsers);
+    await tab(workbench, /Edit viewer-frontend \(models\)/).waitFor();
+    await workbench.see('"viewer-frontend"');
+    await workbench.screenshot("edit-light");
+
+    await typeOver(workbench, "viewer-frontend", "viewer-edited");
+    await save(workbench);
+    await items(workbench, serviceUsers, /^viewer-edited/).waitFor();
+
+    await typeOver(workbench, "viewer-edited", "viewer-unsaved");
+    await renameBehind(workbench, /^viewer-edited/, "viewer-of-others");
+    await tab(workbench, /Edit viewer-frontend/).click();
+    await save(workbench);
+    await workbench.notification(/name was changed on models since you opened it\. On the left/).waitFor();
+    await tab(workbench, /models now ↔ yours/).waitFor();
+    await workbench.screenshot("edit-conflict-light");
+    await workbench.theme("dark");
+    await workbench.screenshot("edit-conflict-dark");
+    await workbench
+      .notification(/On the left is what it has now/)
+      .getByRole("button", { name: "Overwrite" })
+      .click();
+    await items(workbench, serviceUsers, /^viewer-unsaved/).waitFor();
+    await tab(workbench, /models now ↔ yours/).waitFor({ state: "hidden" });
+
+    await typeOver(workbench, '"viewer-unsaved",', '"viewer-unsaved"');
+    await save(workbench);
+    await workbench.notification(/Line \d+ is not JSON/).waitFor();
+    await workbench.screenshot("edit-invalid-dark");
+    await page.keyboard.press("ControlOrMeta+z");
+    assert.equal(await tab(workbench, /Edit viewer-frontend/).count(), 1);
+  });
+});
+
+function tab({ page }: Workbench, name: RegExp) {
+  return page.locator(".tabs-container .tab").filter({ hasText: name });
+}
+
+/** Replaces a text in the editor in sight, as a person does it with Find and Replace. */
+async function typeOver({ page }: Workbench, from: string, to: string): Promise<void> {
+  await page.locator(".editor-instance .view-lines").last().click();
+  await page.keyboard.press("ControlOrMeta+h");
+  const find = page.locator(".find-widget.visible");
+  await find.getByRole("textbox", { name: "Find" }).fill(from);
+  await find.getByRole("textbox", { name: "Replace" }).fill(to);
+  await find.getByRole("button", { name: /^Replace All/ }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+}
+
+async function save({ page }: Workbench): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+s");
+}
+
+async function renameBehind(workbench: Workbench, label: RegExp, name: string): Promise<void> {
+  await workbench.contextMenu(label, "Rename Service User…", serviceUsers);
+  await workbench.answer(name);
+  await items(workbench, serviceUsers, new RegExp(`^${name}`)).waitFor();
+}
