@@ -1,30 +1,50 @@
+import { remoteScheme } from "../identifiers.ts";
 import { connected } from "./clauses.ts";
-import type { CommandDeclaration } from "./declaration.ts";
+import type { CommandDeclaration, MenuPlace } from "./declaration.ts";
 
 const enablement = connected("systems");
+
+/** In the editor's own explorer, where a system is a folder of the workspace. */
+const explorer = (place: number): MenuPlace => ({
+  menu: "explorer/context",
+  when: `resourceScheme == ${remoteScheme}`,
+  group: `7_rollcall@${place}`,
+});
 
 /** Files on the systems of Agave. */
 export const fileCommands: readonly CommandDeclaration[] = [
   {
     name: "uploadFile",
-    title: "Upload File…",
+    title: "Upload Files…",
     icon: "cloud-upload",
     enablement,
     items: [{ on: "remoteFile +folder", groups: ["inline@1", "3_make@1"] }],
+    menus: [explorer(1)],
+  },
+  {
+    name: "newRemoteFile",
+    title: "New Remote File…",
+    icon: "new-file",
+    enablement,
+    items: [{ on: "remoteFile +folder", groups: ["3_make@2"] }],
   },
   {
     name: "newRemoteFolder",
-    title: "New Folder…",
+    title: "New Remote Folder…",
     icon: "new-folder",
     enablement,
-    items: [{ on: "remoteFile +folder", groups: ["inline@2", "3_make@2"] }],
+    items: [{ on: "remoteFile +folder", groups: ["inline@2", "3_make@3"] }],
   },
   {
     name: "downloadFile",
-    title: "Download File…",
+    title: "Download Files…",
     icon: "desktop-download",
     enablement,
-    items: [{ on: "remoteFile +file", groups: ["inline@1", "4_open@1"] }],
+    items: [
+      { on: "remoteFile +file", groups: ["inline@1"] },
+      { on: "remoteFile", groups: ["4_open@1"] },
+    ],
+    menus: [explorer(2)],
   },
   {
     name: "showFileHistory",
@@ -32,6 +52,7 @@ export const fileCommands: readonly CommandDeclaration[] = [
     icon: "history",
     enablement,
     items: [{ on: "remoteFile +below", groups: ["4_open@2"] }],
+    menus: [explorer(3)],
   },
   {
     name: "renameRemoteFile",
@@ -39,6 +60,35 @@ export const fileCommands: readonly CommandDeclaration[] = [
     icon: "edit",
     enablement,
     items: [{ on: "remoteFile +below", groups: ["2_change@1"] }],
+  },
+  {
+    name: "moveRemoteFile",
+    title: "Move File…",
+    icon: "arrow-right",
+    enablement,
+    items: [{ on: "remoteFile +below", groups: ["2_change@2"] }],
+  },
+  {
+    name: "copyRemoteFile",
+    title: "Copy File…",
+    icon: "files",
+    enablement,
+    items: [{ on: "remoteFile +below", groups: ["2_change@3"] }],
+  },
+  {
+    name: "grantFilePermission",
+    title: "Grant File Permission…",
+    icon: "person-add",
+    enablement,
+    items: [{ on: "remoteFile +below", groups: ["6_access@1"] }],
+    menus: [explorer(4)],
+  },
+  {
+    name: "withdrawFilePermissions",
+    title: "Withdraw File Permissions…",
+    icon: "shield",
+    enablement,
+    items: [{ on: "remoteFile +below", groups: ["6_access@2"] }],
   },
   {
     name: "copyRemotePath",

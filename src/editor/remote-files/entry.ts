@@ -56,3 +56,9 @@ export function entriesOf(listing: readonly RemoteFile[]): readonly RemoteEntry[
 function isName(name: unknown): boolean {
   return typeof name === "string" && !["", self, ".."].includes(name) && !name.includes("/");
 }
+
+/** The order of the editor's own explorer. */
+export function foldersFirst(one: RemoteEntry, other: RemoteEntry): number {
+  if (one.isFolder !== other.isFolder) return one.isFolder ? -1 : 1;
+  return one.name.localeCompare(other.name, "en", { numeric: true });
+}

@@ -93,6 +93,11 @@ export function isSameSystem(one: RemotePath, other: RemotePath): boolean {
   return one.connection === other.connection && one.system === other.system;
 }
 
+/** Whether something is a folder, or lies in it however deep. */
+export function isWithin(path: RemotePath, folder: RemotePath): boolean {
+  return `${addressPath(path)}/`.startsWith(`${addressPath(folder)}/`);
+}
+
 /** Whether two paths have one address. */
 export function isSamePath(one: RemotePath, other: RemotePath): boolean {
   return addressPath(one) === addressPath(other);

@@ -17,7 +17,7 @@ interface Work<Item> {
   readonly many?: string;
   readonly run: (item: Item, signal: AbortSignal) => Promise<unknown>;
   /** Shows what came of it, before a person is told. */
-  readonly show: () => Promise<unknown>;
+  readonly show?: () => Promise<unknown>;
 }
 
 interface Outcome {
@@ -41,7 +41,7 @@ export async function workOnEach<Item>(host: Host, work: Work<Item>): Promise<vo
     }
     return ended;
   });
-  await work.show();
+  await work.show?.();
   await tell(host, work, outcomes);
 }
 

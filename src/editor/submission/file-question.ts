@@ -57,6 +57,6 @@ async function browse(host: Host, connection: string, title: string): Promise<st
   });
   if (typeof system !== "string") return undefined;
   const home: RemotePath = { connection, system, base: "home", names: [] };
-  const chosen = await chooseBelow(host, title, "any", home);
+  const chosen = await chooseBelow(host, title, "item", home);
   return chosen && agaveUrl(chosen.path);
 }

@@ -58,13 +58,16 @@ export interface InputQuestion extends Question {
 
 /** Asks for a file of the machine that Rollcall runs on. */
 export interface FileQuestion extends Question {
-  /** Whether it is to be read or to be written. */
-  readonly purpose: "read" | "write";
+  /** Whether it is to be read or to be written, or is a folder that files are written into. */
+  readonly purpose: "read" | "write" | "folder";
   /** The name that is proposed for a file to be written. */
   readonly name?: string;
   /** The button. */
   readonly action: string;
 }
+
+/** Asks for several files to be read. */
+export type FilesQuestion = Omit<FileQuestion, "purpose" | "name">;
 
 /** A text that is written in an editor, and handed in or given up there. It is kept in memory alone. */
 export interface DraftQuestion extends Question {
@@ -102,6 +105,8 @@ export interface Ask {
   confirm(question: ConfirmQuestion): Promise<boolean>;
   /** Answers the absolute path. */
   file(question: FileQuestion): Promise<string | undefined>;
+  /** Asks for files to be read, as many as wanted. Answers their absolute paths. */
+  files(question: FilesQuestion): Promise<readonly string[] | undefined>;
   draft(question: DraftQuestion): Promise<string | undefined>;
   offer(offer: Offer): Promise<string | undefined>;
 }

@@ -4,6 +4,7 @@ import type {
   ConfirmQuestion,
   DraftQuestion,
   FileQuestion,
+  FilesQuestion,
   InputQuestion,
   Offer,
   PickQuestion,
@@ -29,6 +30,11 @@ export const editorAsk: Ask = {
   async file(question: FileQuestion) {
     const { file } = await import("./file-question.ts");
     return file(question);
+  },
+
+  async files(question: FilesQuestion) {
+    const { files } = await import("./file-question.ts");
+    return files(question);
   },
 
   async draft(question: DraftQuestion) {

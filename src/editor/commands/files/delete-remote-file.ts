@@ -1,16 +1,15 @@
 import type { Host } from "../../host.ts";
-import { nameOf, pathText } from "../../remote-files/path.ts";
+import { isWithin, nameOf, pathText } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { confirmed } from "../../resources/confirmation.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
-import { showFolderOf } from "../../views/systems/show-files.ts";
 
 /** Deletes the selected files and folders of systems after one question that names them. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const chosen = await chooseFiles(host, given, "Delete File", "any");
+  const chosen = await chooseFiles(host, given, "Delete File", "item");
   const items = chosen
-    .filter(({ path }) => path.names.length > 0)
+    .filter(({ path }) => !chosen.some((other) => other.path !== path && isWithin(path, other.path)))
     .map((file) => ({ ...file, connection: file.path.connection, name: nameOf(file.path) }));
   if (items.length === 0) return;
   const approved = await confirmed(host, items, {
@@ -29,8 +28,5 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     done: "deleted",
     one: "file",
     run: ({ path }, signal) => remote.remove(path, signal),
-    show: async () => {
-      for (const { path } of items) await showFolderOf(host, path);
-    },
   });
 }

@@ -1,11 +1,11 @@
 import type { Host } from "../../host.ts";
 import { childOf, pathText } from "../../remote-files/path.ts";
+import { RemoteFileError } from "../../remote-files/remote-file-error.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { back } from "../../ui/ask.ts";
 import { withProgress } from "../../ui/progress.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { fileNameRemark } from "../../views/systems/file-name.ts";
-import { showFolder } from "../../views/systems/show-files.ts";
 
 const title = "New Folder";
 
@@ -20,11 +20,9 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     validate: fileNameRemark,
   });
   if (name === undefined || name === back) return;
-  try {
-    await withProgress(`making ${name}`, ({ signal }) =>
-      remoteFilesOf(host).makeFolder(childOf(folder.path, name), signal),
-    );
-  } finally {
-    await showFolder(host, folder.path);
-  }
+  const path = childOf(folder.path, name);
+  const files = remoteFilesOf(host);
+  if ((await files.lookAgain(path)) !== undefined)
+    throw new RemoteFileError("exists", `${pathText(path)} exists already.`);
+  await withProgress(`making ${name}`, ({ signal }) => files.makeFolder(path, signal));
 }

@@ -6,13 +6,12 @@ import { back } from "../../ui/ask.ts";
 import { withProgress } from "../../ui/progress.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { fileNameRemark } from "../../views/systems/file-name.ts";
-import { showFolderOf } from "../../views/systems/show-files.ts";
 
 const title = "Rename File";
 
 /** Gives a file or folder of a system another name, where nothing has that name yet. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
-  const [file] = await chooseFiles(host, given, title, "any");
+  const [file] = await chooseFiles(host, given, title, "item");
   const folder = file && parentOf(file.path);
   if (file === undefined || folder === undefined) return;
   const name = await host.ask.input({
@@ -33,9 +32,5 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     action: "Rename",
   });
   if (!approved) return;
-  try {
-    await withProgress(`renaming ${nameOf(file.path)}`, ({ signal }) => remote.move(file.path, to, signal));
-  } finally {
-    await showFolderOf(host, file.path);
-  }
+  await withProgress(`renaming ${nameOf(file.path)}`, ({ signal }) => remote.move(file.path, to, signal));
 }

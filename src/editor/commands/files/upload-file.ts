@@ -6,11 +6,11 @@ import { uploadFiles } from "../../views/systems/upload.ts";
 
 const title = "Upload File";
 
-/** Uploads a file of this machine into a folder of a system. */
+/** Uploads files of this machine into a folder of a system. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const [folder] = await chooseFiles(host, given, title, "folder");
   if (folder === undefined) return;
-  const path = await host.ask.file({ id: "file", title, purpose: "read", action: "Upload" });
-  if (path === undefined) return;
-  await uploadFiles(host, folder.path, [{ name: basename(path), content: await uploadOf(path) }]);
+  const paths = await host.ask.files({ id: "files", title, action: "Upload" });
+  const files = (paths ?? []).map((path) => ({ name: basename(path), open: () => uploadOf(path) }));
+  await uploadFiles(host, folder.path, files);
 }

@@ -6,7 +6,7 @@ import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { agave } from "../agave/client.ts";
 import type { CredentialSubject, CredentialsSubject, SystemPlace } from "./subjects.ts";
 
-/** What a system is entered with. The platform does not answer what is secret of it, and servers answer an error where there is none. */
+/** What a system is entered with. The platform does not answer what is secret of it. */
 export function credentialsNode(host: Host, ownerId: string, place: SystemPlace): TreeNode {
   const subject: CredentialsSubject = { kind: "credentials", ...place };
   return sectionNode(ownerId, {
@@ -18,12 +18,20 @@ export function credentialsNode(host: Host, ownerId: string, place: SystemPlace)
     none: "No credentials",
     async load(signal) {
       const client = agave(await openConnection(host.sessions, place.connection));
-      const stored = await client.call("systems.listCredentials", { systemId: place.system }, { signal });
+      const stored = await client
+        .call("systems.listCredentials", { systemId: place.system }, { signal })
+        .catch(noneWhereIndexed);
       return stored.map((credential, index) =>
         credentialNode(`${ownerId}/credentials/${index}`, place, credential),
       );
     },
   });
+}
+
+/** A system without credentials makes the service fail over its own list, with an error that says so in the words of its runtime. */
+function noneWhereIndexed(error: { readonly kind?: unknown; readonly text?: unknown }): readonly [] {
+  if (error.kind === "unavailable" && /-1\b.*\bout of (bounds|range)/i.test(String(error.text))) return [];
+  throw error;
 }
 
 function credentialNode(id: string, place: SystemPlace, credential: StoredCredential): TreeNode {
@@ -39,7 +47,7 @@ function credentialNode(id: string, place: SystemPlace, credential: StoredCreden
   ].filter((row): row is [string, string] => Boolean(row[1]));
   return {
     id,
-    label: internalUsername ?? username ?? type ?? "credential",
+    label: internalUsername || username || type || "credential",
     description: [
       type,
       parentType?.toLowerCase(),

@@ -18,26 +18,19 @@ export async function dropFiles(
     await host.ask.offer({ id: "noFolder", level: "information", message, actions: [] });
     return;
   }
-  const files = await filesIn(transfer);
-  if (files.length > 0) await uploadFiles(host, subject.path, files);
+  await uploadFiles(host, subject.path, await filesIn(transfer));
 }
 
 async function filesIn(transfer: vscode.DataTransfer): Promise<readonly UploadedFile[]> {
   const list = await transfer.get("text/uri-list")?.asString();
   const uris = (list ?? "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
-  if (uris.length > 0) return Promise.all(uris.map((uri) => fileAt(vscode.Uri.parse(uri))));
+  if (uris.length > 0) return uris.map((uri) => fileAt(vscode.Uri.parse(uri)));
   const dropped = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
-  return Promise.all(
-    dropped.map(async (file) => {
-      const content = await file.data();
-      return { name: file.name, content: { content, length: content.length } };
-    }),
-  );
+  return dropped.map((file) => ({ name: file.name, open: async () => ({ content: await file.data() }) }));
 }
 
-async function fileAt(uri: vscode.Uri): Promise<UploadedFile> {
+function fileAt(uri: vscode.Uri): UploadedFile {
   const name = basename(uri.path);
-  if (uri.scheme === "file") return { name, content: await uploadOf(uri.fsPath) };
-  const content = await vscode.workspace.fs.readFile(uri);
-  return { name, content: { content, length: content.length } };
+  if (uri.scheme === "file") return { name, open: () => uploadOf(uri.fsPath) };
+  return { name, open: async () => ({ content: await vscode.workspace.fs.readFile(uri) }) };
 }

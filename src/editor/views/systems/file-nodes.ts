@@ -1,15 +1,17 @@
 import type { Host } from "../../host.ts";
-import type { RemoteEntry } from "../../remote-files/entry.ts";
+import { foldersFirst, type RemoteEntry } from "../../remote-files/entry.ts";
 import { childOf, type RemotePath } from "../../remote-files/path.ts";
 import { remoteFilesOf } from "../../remote-files/remote-files.ts";
 import { remoteUri } from "../../remote-files/uri.ts";
 import { noteNode } from "../../resources/section.ts";
 import { markdownText, type NodeLoader, type TreeNode } from "../../tree/node.ts";
 import { sizeText } from "../../ui/size.ts";
+import { followFiles } from "./show-files.ts";
 import type { RemoteFileSubject, SystemPlace } from "./subjects.ts";
 
 /** The files of a system: its home folder, with the root beside it. */
 export function filesNode(host: Host, ownerId: string, { connection, system }: SystemPlace): TreeNode {
+  followFiles(host);
   const home: RemotePath = { connection, system, base: "home", names: [] };
   const root: RemotePath = { ...home, base: "root" };
   const id = `${ownerId}/files`;
@@ -58,7 +60,7 @@ function childrenOf(host: Host, ownerId: string, folder: RemotePath): NodeLoader
     async load(signal) {
       const entries = await remoteFilesOf(host).list(folder, signal);
       if (entries.length === 0) return [noteNode(fileNodeId(ownerId, folder), "Nothing in here")];
-      return entries.toSorted(byKindAndName).map((entry) => {
+      return entries.toSorted(foldersFirst).map((entry) => {
         const path = childOf(folder, entry.name);
         return entry.isFolder
           ? folderNode(host, ownerId, path, { label: entry.name, icon: "folder", entry })
@@ -92,13 +94,9 @@ function fileNode(ownerId: string, path: RemotePath, entry: RemoteEntry): TreeNo
   };
 }
 
-/** The id of the item of a file, below the section of its system. */
+/** The id of the item of a file, below the section of its system: whatever a file is called, no other item has its id. */
 function fileNodeId(ownerId: string, { base, names }: RemotePath): string {
-  return [ownerId, base, ...names].join("/");
-}
-
-function byKindAndName(one: RemoteEntry, other: RemoteEntry): number {
-  return Number(other.isFolder) - Number(one.isFolder) || one.name.localeCompare(other.name, "en");
+  return [`${ownerId}/${base}`, ...names].join("//");
 }
 
 function tooltip({ name, data }: RemoteEntry): string {

@@ -12,7 +12,9 @@ interface Answer {
 /** Agave as somebody sees it who does not use Rollcall. */
 export interface Beside {
   send(method: string, path: string, body?: unknown): Promise<Answer>;
-  /** Uploads a file below the home folder of a system and waits until it is there. */
+  /** Uploads a file below the home folder of a system. */
+  begin(system: string, path: string, content: string | Uint8Array): Promise<void>;
+  /** The same, and waits until it is there. */
   write(system: string, path: string, content: string | Uint8Array): Promise<void>;
   /** A file's bytes; undefined where there is none. */
   read(system: string, path: string): Promise<Buffer | undefined>;
@@ -44,13 +46,16 @@ export function besideRollcall(host: Host, token?: string): Beside {
     `/files/v2/media/system/${system}/${path.split("/").map(encodeURIComponent).join("/")}`;
   return {
     send,
-    async write(system, path, content) {
+    async begin(system, path, content) {
       const [name = "", ...folders] = path.split("/").reverse();
       const form = new FormData();
       form.set("fileName", name);
       form.set("fileToUpload", new Blob([new Uint8Array(Buffer.from(content))]), "upload");
       const sent = await send("POST", media(system, folders.reverse().join("/")), form);
       assert.equal(sent.status, 202, sent.bytes.toString());
+    },
+    async write(system, path, content) {
+      await this.begin(system, path, content);
       for (let look = 0; look < 20; look++) {
         const { result } = await send("GET", media(system, path).replace("/media/", "/history/"));
         const last = Array.isArray(result) ? (result.at(-1) as { status?: unknown }) : undefined;

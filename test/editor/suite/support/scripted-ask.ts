@@ -5,13 +5,21 @@ import type {
   ConfirmQuestion,
   DraftQuestion,
   FileQuestion,
+  FilesQuestion,
   InputQuestion,
   Offer,
   PickQuestion,
 } from "../../../../src/editor/ui/ask.ts";
 
-type Question = PickQuestion | InputQuestion | FileQuestion | DraftQuestion | ConfirmQuestion | Offer;
-type Answer = string | boolean | typeof back | undefined;
+type Question =
+  | PickQuestion
+  | InputQuestion
+  | FileQuestion
+  | FilesQuestion
+  | DraftQuestion
+  | ConfirmQuestion
+  | Offer;
+type Answer = string | boolean | readonly string[] | typeof back | undefined;
 
 interface Expected {
   readonly id: string;
@@ -39,6 +47,10 @@ export class ScriptedAsk implements Ask {
 
   file(question: FileQuestion): Promise<string | undefined> {
     return this.#answer(question) as Promise<string | undefined>;
+  }
+
+  files(question: FilesQuestion): Promise<readonly string[] | undefined> {
+    return this.#answer(question) as Promise<readonly string[] | undefined>;
   }
 
   draft(question: DraftQuestion): Promise<string | undefined> {
