@@ -32,7 +32,7 @@ export const vsixVariable = "ROLLCALL_VSIX";
 
 /** What a workbench without a network complains about in any case. */
 const expectedComplaints =
-  /open-vsx|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|serviceWorker|404 \(Not Found\)/;
+  /open-vsx|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|serviceWorker|404 \(Not Found\)|getServerKeyPart/;
 
 /**
  * Does `walk` on a fresh workbench in a real VS Code, and closes everything afterwards. Where it fails, a screenshot is
