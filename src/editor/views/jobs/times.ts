@@ -27,9 +27,9 @@ export function momentText(time: string): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
-/** Milliseconds since 1970; `NaN` where that cannot be read. */
-export function timeOf(time: string | null | undefined): number {
-  return Date.parse(time ?? "");
+/** Milliseconds since 1970; `NaN` where that cannot be read: a server may have put anything in its place. */
+export function timeOf(time: unknown): number {
+  return typeof time === "string" ? Date.parse(time) : Number.NaN;
 }
 
 function lengthText(seconds: number): string {
