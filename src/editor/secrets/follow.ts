@@ -8,7 +8,7 @@ export function followSecrets(host: Host): vscode.Disposable {
   return vscode.Disposable.from(
     host.context.secrets.onDidChange(({ key }) => host.secrets.look(key)),
     host.secrets.onDidChange(async (change) => {
-      if (!change.elsewhere) return;
+      if (change.elsewhere.size === 0) return;
       const { followOtherWindow } = await import("./other-windows.ts");
       await followOtherWindow(host, change);
     }),

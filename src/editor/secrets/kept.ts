@@ -10,6 +10,8 @@ const signingNames = ["token", "refreshToken", "password"] as const satisfies re
 /** How long changes of one place are gathered before they are told, in milliseconds: signing in writes several secrets. */
 const gathering = 200;
 
+type Whose = "here" | "elsewhere";
+
 /** What is told of secrets. */
 export interface SecretListener {
   /** Once, when a secret could not be read back for the first time. */
@@ -23,7 +25,7 @@ export class KeptSecrets {
   readonly #listener: SecretListener;
   /** Secrets that the storage did not keep. They last as long as the window. */
   readonly #unkept = new Map<string, string>();
-  readonly #changes = new Map<string, SecretChange & { readonly names: Set<SecretName> }>();
+  readonly #changes = new Map<string, SecretChange & Readonly<Record<Whose, Set<SecretName>>>>();
   #telling: NodeJS.Timeout | undefined;
   #isLossTold = false;
 
@@ -45,7 +47,7 @@ export class KeptSecrets {
       if (!this.#isLossTold) this.#listener.onLost();
       this.#isLossTold = true;
     }
-    this.#note({ connection, origin }, name, false);
+    this.#note({ connection, origin }, name, "here");
   }
 
   async replace({ connection, origin }: SignInPlace, secrets: SecretValues): Promise<void> {
@@ -113,9 +115,9 @@ export class KeptSecrets {
   async #forgetOne(place: SignInPlace, name: SecretName): Promise<boolean> {
     const key = secretKey(place.connection, place.origin, name);
     const wasUnkept = this.#unkept.delete(key);
-    if (wasUnkept) this.#note(place, name, false);
+    if (wasUnkept) this.#note(place, name, "here");
     const wasKept = await this.#storage.delete(key);
-    if (wasKept) this.#note(place, name, false);
+    if (wasKept) this.#note(place, name, "here");
     return wasKept || wasUnkept;
   }
 
@@ -123,18 +125,19 @@ export class KeptSecrets {
     const parts = partsOfKey(key);
     if (parts === undefined) return;
     this.#unkept.delete(key);
-    this.#note(parts, parts.name, true);
+    this.#note(parts, parts.name, "elsewhere");
   }
 
-  #note({ connection, origin }: SignInPlace, name: SecretName, elsewhere: boolean): void {
+  #note({ connection, origin }: SignInPlace, name: SecretName, whose: Whose): void {
     const place = placeText({ connection, origin });
-    const before = this.#changes.get(place);
-    this.#changes.set(place, {
+    const change = this.#changes.get(place) ?? {
       connection,
       origin,
-      names: new Set([...(before?.names ?? []), name]),
-      elsewhere: elsewhere || (before?.elsewhere ?? false),
-    });
+      here: new Set<SecretName>(),
+      elsewhere: new Set<SecretName>(),
+    };
+    change[whose].add(name);
+    this.#changes.set(place, change);
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => this.#tell(), gathering);
   }

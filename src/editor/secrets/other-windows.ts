@@ -19,14 +19,14 @@ export async function followOtherWindow(host: Host, change: SecretChange): Promi
 }
 
 /** A refresh token that was redeemed there: it is read when it is needed here, so that nothing has to begin afresh. */
-function isRenewal({ names }: SecretChange): boolean {
-  return names.size === 1 && names.has("refreshToken");
+function isRenewal({ elsewhere }: SecretChange): boolean {
+  return elsewhere.size === 1 && elsewhere.has("refreshToken");
 }
 
 /** Whether some view shows that the connection needs a sign-in. */
 function needsSignIn(host: Host, connection: string): boolean {
   return [...host.views.values()].some(({ tree }) =>
-    tree.known().some(({ node }) => {
+    tree.current().some(({ node }) => {
       const subject = node.subject as Partial<FailureSubject> | undefined;
       return subject?.problem?.kind === "unauthorised" && subject.connection === connection;
     }),

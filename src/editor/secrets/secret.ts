@@ -16,9 +16,10 @@ export type SecretValues = Readonly<Partial<Record<SecretName, string>>>;
 
 /** Secrets of one place that are not what they were. */
 export interface SecretChange extends SignInPlace {
-  readonly names: ReadonlySet<SecretName>;
-  /** Another window has had a part in it. */
-  readonly elsewhere: boolean;
+  /** Those that this window has changed. */
+  readonly here: ReadonlySet<SecretName>;
+  /** Those that another window has changed. */
+  readonly elsewhere: ReadonlySet<SecretName>;
 }
 
 /** Where a secret lies: its connection and the origin (scheme, host and port) that it may be sent to. */

@@ -48,6 +48,11 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     return [...this.#handles.values()];
   }
 
+  /** Every item that has been loaded and is not due to be loaded again. */
+  current(): readonly Handle[] {
+    return this.known().filter(isCurrent);
+  }
+
   /** The node's handle, once its parent has been opened. */
   find(id: string): Handle | undefined {
     return this.#handles.get(id);
@@ -147,7 +152,7 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
   #renew(handle: Handle, node: TreeNode): void {
     handle.node = node;
     if (handle.children === undefined) return;
-    if (node.children === undefined) handle.children = undefined;
+    if (node.children === undefined) this.clear(handle);
     else if (typeof node.children === "function") this.#adopt(handle, node.children());
   }
 
@@ -156,6 +161,10 @@ export class NodeTree implements vscode.TreeDataProvider<Handle>, vscode.Disposa
     if (this.#handles.get(handle.node.id) === handle) this.#handles.delete(handle.node.id);
     for (const child of handle.children ?? []) this.#forget(child);
   }
+}
+
+function isCurrent({ parent }: Handle): boolean {
+  return parent === undefined || (!parent.stale && isCurrent(parent));
 }
 
 /** The load that ended the one with this signal, if there is one. */

@@ -58,7 +58,11 @@ describe("the manifest", () => {
   it("gives every command the category Rollcall and a title in title case", () => {
     for (const { command, title, category } of manifest().contributes.commands) {
       assert.equal(category, "Rollcall", command);
-      assert.match(title, /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for|from|of|and|in|to|with|curl))*…?$/, command);
+      assert.match(
+        title,
+        /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for|from|of|and|in|to|with|curl))*…?$/,
+        command,
+      );
     }
   });
 

@@ -246,16 +246,20 @@ describe("secrets", () => {
     const storage = memoryStorage();
     const secrets = new Secrets(storage, () => {});
     storage.onDidChange(({ key }) => secrets.look(key));
-    secrets.onDidChange(({ names, elsewhere }) => heard.push(`${[...names]} ${elsewhere}`));
+    secrets.onDidChange(({ here, elsewhere }) =>
+      heard.push(`${[...here]} here, ${[...elsewhere]} elsewhere`),
+    );
     const place = { connection: "tacc", origin: "https://api.example.org" };
     await secrets.replace(place, { clientKey: "key", refreshToken: "one" });
     await secrets.store(place.connection, place.origin, "refreshToken", "two");
-    await eventually(async () => assert.deepEqual(heard, ["refreshToken,clientKey false"]));
+    await eventually(async () => assert.deepEqual(heard, ["refreshToken,clientKey here,  elsewhere"]));
     await storage.store(secretKey(place.connection, place.origin, "refreshToken"), "three");
-    await eventually(async () => assert.deepEqual(heard.slice(1), ["refreshToken true"]));
+    await eventually(async () => assert.deepEqual(heard.slice(1), [" here, refreshToken elsewhere"]));
     assert.equal(await secrets.source(place.connection, place.origin).read("refreshToken"), "three");
     await secrets.forget(place.connection, place.origin);
-    await eventually(async () => assert.deepEqual(heard.slice(2), ["refreshToken,clientKey false"]));
+    await eventually(async () =>
+      assert.deepEqual(heard.slice(2), ["refreshToken,clientKey here,  elsewhere"]),
+    );
     secrets.dispose();
   });
 });
