@@ -32,7 +32,7 @@ export const vsixVariable = "ROLLCALL_VSIX";
 
 /** What a workbench without a network complains about in any case. */
 const expectedComplaints =
-  /open-vsx|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|serviceWorker|404 \(Not Found\)|getServerKeyPart/;
+  /open-vsx|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|serviceWorker|404 \(Not Found\)|405 \(Method|getServerKeyPart/;
 
 /**
  * Does `walk` on a fresh workbench in a real VS Code, and closes everything afterwards. Where it fails, a screenshot is
@@ -104,7 +104,7 @@ async function openWorkbench(
 
 async function explained(error: unknown, journey: Journey): Promise<Error> {
   const reason = error instanceof Error ? error.message : String(error);
-  const picture = await journey.workbench.screenshot("failed-journey").catch(() => "no screenshot");
+  const picture = await journey.workbench.screenshot(`failed-${Date.now()}`).catch(() => "no screenshot");
   const log = journey.log().split("\n").slice(-15).join("\n");
   const told = new Error(`${reason}\nWhat the page showed: ${picture}\nEnd of the log:\n${log}`);
   if (error instanceof Error && error.stack) told.stack = error.stack;

@@ -122,11 +122,17 @@ export class Workbench {
     await this.item(label, view).first().getByRole("checkbox").click();
   }
 
-  /** An inline action of an item, by its title. Items show them on hover. */
+  /** An inline action of an item, by its title. Items show them on hover, which an item loses when it is shown anew: it is tried again. */
   async itemAction(label: Wanted, action: Wanted, view?: Wanted): Promise<void> {
     const item = this.item(label, view).first();
+    const button = item.getByRole("button", { name: action });
     await item.hover();
-    await item.getByRole("button", { name: action }).click();
+    for (let turn = 1; turn < 10 && !(await button.isVisible()); turn++) {
+      await this.page.mouse.move(0, 0);
+      await item.hover();
+      await button.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
+    await button.click();
   }
 
   /** Chooses an entry of an item's context menu. */

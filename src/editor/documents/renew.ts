@@ -18,7 +18,7 @@ export async function renewResourceDocuments(
 ): Promise<void> {
   const model = host.resources[view];
   const list = model.list(connection);
-  const { inPart } = await model.kind();
+  const { inPart, one } = await model.kind();
   if (list === undefined) return;
   for (const { uri } of vscode.workspace.textDocuments) {
     if (uri.scheme !== documentScheme) continue;
@@ -27,8 +27,9 @@ export async function renewResourceDocuments(
       continue;
     if (!inPart) {
       const resource = list.items.find(({ id }) => id === reference.id);
-      if (resource === undefined && list.next !== undefined) continue;
-      prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone("resource"));
+      if (resource === undefined && list.next !== undefined && !model.isGone(connection, reference.id))
+        continue;
+      prepareText(uri, renderKnown(reference, resource ? { resource } : {}) ?? gone(one));
     }
     renewed.fire(uri);
   }

@@ -27,6 +27,8 @@ export class PagedLists<Item> {
   readonly #source: PageSource<Item>;
   readonly #lists = new Map<string, PagedList<Item>>();
   readonly #expired = new Set<string>();
+  /** Ids by connection. */
+  readonly #gone = new Map<string, Set<string>>();
   readonly #turns = new Turns();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #wasRead = new vscode.EventEmitter<string>();
@@ -111,6 +113,11 @@ export class PagedLists<Item> {
     return this.#lists.has(connection) && !this.#expired.has(connection);
   }
 
+  /** Whether an item was taken out, and has not been read again since. */
+  isGone(connection: string, id: string): boolean {
+    return this.#gone.get(connection)?.has(id) ?? false;
+  }
+
   /** Shows an item that was made, before all that has been read. Where its own place in the list is read later, it is not there twice. */
   include(connection: string, item: Item): void {
     const list = this.#lists.get(connection);
@@ -125,6 +132,8 @@ export class PagedLists<Item> {
 
   /** Puts an item as it was read by itself in place of the one with its id; without it, takes that one out. */
   replace(connection: string, id: string, item: Item | undefined): void {
+    if (item === undefined)
+      this.#gone.set(connection, (this.#gone.get(connection) ?? new Set<string>()).add(id));
     const list = this.#lists.get(connection);
     if (list === undefined) return;
     const items = list.items.flatMap((known) => (this.#source.idOf(known) === id ? (item ?? []) : known));
@@ -160,6 +169,8 @@ export class PagedLists<Item> {
 
   #keep(connection: string, list: PagedList<Item>): void {
     this.#lists.set(connection, list);
+    const gone = this.#gone.get(connection);
+    if (gone?.size) for (const item of list.items) gone.delete(this.#source.idOf(item));
     this.#changed.fire();
   }
 

@@ -81,8 +81,7 @@ test("a person looks after jobs: follows, searches, stops, resubmits, reads what
     await page.getByRole("menuitem", { name: "Resubmit Job with Changes…" }).waitFor();
     await workbench.screenshot("job-menu-dark");
     await page.keyboard.press("Escape");
-    await running.hover();
-    await running.getByRole("button", { name: "Stop Job…" }).click();
+    await workbench.itemAction(/^long exposure, /, "Stop Job…", "Jobs");
     await workbench.dialog("Stop");
     await jobs(/^long exposure, stopped/).waitFor();
 

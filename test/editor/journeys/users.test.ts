@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
-import { items, toggle } from "./support/views.ts";
+import { goToEnd, items, toggle } from "./support/views.ts";
 
 test("a person sees who is out of step, and creates, edits, renames, deactivates and reactivates users", async () => {
   await withPage({}, async (workbench) => {
@@ -30,8 +33,7 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
       .first()
       .waitFor();
     await workbench.screenshot("users-differences-light");
-    await differing.hover();
-    await differing.getByRole("button", { name: "Show Change…" }).click();
+    await workbench.itemAction(/, \d differences?: .*, user$/, "Show Change…", "Users");
     await page.locator(".monaco-diff-editor .view-line").filter({ hasText: "userName" }).first().waitFor();
     await workbench.screenshot("user-change-light");
     await toggle(group);
@@ -68,10 +70,10 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
     await workbench.contextMenu(/^Zoë Ångström-Byron/, "Rename User…", "Users");
     await workbench.answer("zoe.byron");
     await workbench.dialog("Rename");
-    await workbench.dialog().then((dialog) => dialog.waitFor({ state: "hidden" }));
 
-    await users(/^Zoë Ångström-Byron, /).click();
+    await workbench.contextMenu(/^Zoë Ångström-Byron/, "Open as JSON", "Users");
     await page.locator(".view-line").filter({ hasText: '"zoe.byron"' }).first().waitFor();
+    await users(/^Zoë Ångström-Byron, /).click();
     const other = users(/ · on okeanos, tacc, user$/).first();
     const otherLabel = (await other.getAttribute("aria-label"))?.split(",")[0] ?? "";
     await other.click({ modifiers: ["ControlOrMeta"] });
@@ -86,8 +88,7 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
     await hidden.waitFor();
     await workbench.screenshot("users-deactivated-dark");
 
-    await hidden.hover();
-    await hidden.getByRole("button", { name: "Reactivate User…" }).click();
+    await workbench.itemAction(/^Zoë Ångström-Byron, .* · inactive/, "Reactivate User…", "Users");
     await workbench.dialog("Reactivate");
     await users(/^Zoë Ångström-Byron, changed since the plan · zoe@example\.org · not linked/).waitFor();
     await items(workbench, "Users", new RegExp(`^${otherLabel}, .* · inactive`)).waitFor();
@@ -101,30 +102,34 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
 });
 
 test("a person pages through 5,000 users, cancels half-way, loads all, scrolls and filters", async () => {
-  await withPage(
-    { settings: { "rollcall.sandbox.users": 5000, "rollcall.pageSize": 50 } },
-    async (workbench) => {
+  const sandbox = await startSandbox({ users: 5000 });
+  const pace = (milliseconds: number) =>
+    sandbox.setFaults([{ kind: "latency", platform: "odm", ms: milliseconds }]);
+  const prepare = (workspace: string) =>
+    writeFileSync(join(workspace, "rollcall.jsonc"), sampleConfiguration(sandbox.endpoints));
+  try {
+    await withPage({ prepare, settings: { "rollcall.pageSize": 50 } }, async (workbench) => {
       const { page } = workbench;
       const users = (label: RegExp) => items(workbench, "Users", label);
       const list = workbench.view("Users").locator(".monaco-list");
-      page.setDefaultTimeout(120_000);
+      page.setDefaultTimeout(60_000);
       await workbench.openContainer("Rollcall");
-      await workbench.command("Rollcall: Start Sandbox");
+      await users(/^odm needs a sign-in/).waitFor();
+      await workbench.command("Rollcall: Sign In…");
+      await workbench.pick(/^odm/);
+      await workbench.answer(sandbox.endpoints.odm.token);
       await users(/^odm, 50 of 4,\d{3}, connection$/).waitFor();
       await workbench.view("Reconciliation").locator(".pane-header").click();
 
-      await list.focus();
-      await page.keyboard.press("End");
-      await users(/^Load more, 50 of 4,\d{3}$/).click();
+      const first = users(/^Load more, 50 of 4,\d{3}$/);
+      await goToEnd(workbench, "Users", first);
+      await first.click();
       await users(/^odm, 100 of 4,\d{3}, connection$/).waitFor();
-      await list.focus();
-      await page.keyboard.press("End");
-      const more = users(/^Load more, 100 of 4,\d{3}$/);
-      await more.waitFor();
+      await goToEnd(workbench, "Users", users(/^Load more, 100 of 4,\d{3}$/));
       await workbench.screenshot("many-more-light");
 
-      await more.hover();
-      await more.getByRole("button", { name: "Load All" }).click();
+      pace(200);
+      await workbench.itemAction(/^Load more, /, "Load All", "Users");
       const progress = workbench.notification(/loading users of odm/);
       await progress.waitFor();
       await workbench.see(/reading odm: [\d,]+ of 4,\d{3}/);
@@ -140,20 +145,16 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       const [, shown = "", total = ""] = /^odm, ([\d,]+) of ([\d,]+), /.exec(label) ?? assert.fail(label);
       assert.ok(Number(shown.replace(",", "")) < Number(total.replace(",", "")), label);
 
-      await page.keyboard.press("End");
-      await users(/^Load more, /).hover();
-      await users(/^Load more, /)
-        .getByRole("button", { name: "Load All" })
-        .click();
+      pace(1);
+      await goToEnd(workbench, "Users", users(/^Load more, /));
+      await workbench.itemAction(/^Load more, /, "Load All", "Users");
       await users(/^Load more, /).waitFor({ state: "hidden" });
       await progress.waitFor({ state: "hidden" });
       await list.focus();
       await page.keyboard.press("Home");
       await users(new RegExp(`^odm, ${total}, connection$`)).waitFor();
-      await users(/^Deactivated, \d+, group$/).waitFor();
-      await page.keyboard.press("End");
       const last = Number(total.replace(",", "")) + 1;
-      await list.locator(`.monaco-list-row[aria-posinset='${last}']`).waitFor();
+      await goToEnd(workbench, "Users", list.locator(`.monaco-list-row[aria-posinset='${last}']`));
       await workbench.screenshot("many-end-light");
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("PageUp");
       await workbench.theme("dark");
@@ -167,6 +168,8 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       await workbench.screenshot("many-filtered-dark");
       await workbench.viewAction("Users", "Clear Filter of Users");
       await users(/^odm, 50 of 4,\d{3}, connection$/).waitFor();
-    },
-  );
+    });
+  } finally {
+    await sandbox.close();
+  }
 });

@@ -4,8 +4,10 @@ import type { ConfirmQuestion, InputQuestion } from "../../../src/editor/ui/ask.
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
 import {
   answering,
+  eventually,
   items,
   labelled,
+  opened,
   read,
   rollcall,
   run,
@@ -43,6 +45,8 @@ describe("several users, and their groups", () => {
     const [, , one, other] = await users.inStep();
     const robot = await users.ofKind("serviceAccount");
     const chosen = [one, other].map(idOf);
+    await run("openJson", one);
+    const document = await opened(/^\{\n {2}"schemas"/);
     const ask = await answering(
       host,
       [
@@ -61,6 +65,7 @@ describe("several users, and their groups", () => {
     assert.ok((await users.listed()).every((handle) => !chosen.includes(idOf(handle))));
     const asleep = (await users.deactivated()).filter((handle) => chosen.includes(idOf(handle)));
     assert.equal(asleep.length, 2);
+    await eventually(async () => assert.match(document.getText(), /^\/\/ This user is not at hand any more/));
 
     const [first] = asleep;
     await answering(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Locator } from "playwright-core";
 import type { Wanted, Workbench } from "../../../tools/workbench.ts";
 
@@ -6,7 +7,22 @@ export function items(workbench: Workbench, title: Wanted, label: Wanted): Locat
   return workbench.item(label, title);
 }
 
-/** Opens or closes an item. */
+/** Opens or closes an item. A click that falls on an item while it is shown anew is lost: it is tried again. */
 export async function toggle(item: Locator): Promise<void> {
-  await item.locator(".monaco-tl-twistie").first().click();
+  const state = () => item.first().getAttribute("aria-expanded");
+  const before = await state();
+  for (let turn = 0; turn < 5 && (await state()) === before; turn++) {
+    await item.locator(".monaco-tl-twistie").first().click();
+    for (let wait = 0; wait < 10 && (await state()) === before; wait++) await sleep(100);
+  }
+}
+
+/** Goes to the end of a view's list, by the keyboard, until an item is in sight there. What closes meanwhile may take the focus away. */
+export async function goToEnd(workbench: Workbench, title: Wanted, item: Locator): Promise<void> {
+  for (let turn = 0; turn < 20 && !(await item.first().isVisible()); turn++) {
+    await workbench.view(title).locator(".monaco-list").focus();
+    await workbench.page.keyboard.press("End");
+    await sleep(250);
+  }
+  await item.first().waitFor();
 }
