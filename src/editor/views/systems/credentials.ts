@@ -45,11 +45,12 @@ function credentialNode(id: string, place: SystemPlace, credential: StoredCreden
     ["internal user", internalUsername],
     ["created", created],
   ].filter((row): row is [string, string] => Boolean(row[1]));
+  const name = internalUsername || username;
   return {
     id,
-    label: internalUsername || username || type || "credential",
+    label: name || type || "credential",
     description: [
-      type,
+      name ? type : undefined,
       parentType?.toLowerCase(),
       credential.default ? "default" : undefined,
       isInvalid ? "not valid" : undefined,
