@@ -47,12 +47,27 @@ export class Workbench {
     await this.quickInput().waitFor({ state: "hidden" });
   }
 
-  /** Runs a command by the title that the command palette shows, for example `Rollcall: Plan`. */
+  /**
+   * Runs a command by the title that the command palette shows, for example `Rollcall: Plan`. The palette closes where the focus
+   * goes elsewhere just then: it is opened again.
+   */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    const input = this.quickInput();
-    await input.fill(`>${title}`);
+    await this.#palette(title);
     await this.quickRow(title).first().click();
+  }
+
+  async #palette(title: string): Promise<void> {
+    const entry = this.quickRow(title).first();
+    for (let turn = 0; turn < 5 && !(await entry.isVisible()); turn++) {
+      await this.page.keyboard.press("F1");
+      const isFilled = await this.quickInput()
+        .fill(`>${title}`, { timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isFilled) await entry.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
   }
 
   /** The input of the open quick input: a command palette, a quick pick or an input box. */

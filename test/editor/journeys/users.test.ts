@@ -132,7 +132,7 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       await workbench.itemAction(/^Load more, /, "Load All", "Users");
       const progress = workbench.notification(/loading users of odm/);
       await progress.waitFor();
-      await workbench.see(/reading odm: [\d,]+ of 4,\d{3}/);
+      await workbench.see(/reading: [\d,]+ of 4,\d{3}/);
       await workbench.screenshot("many-progress-light");
       await progress.getByRole("button", { name: "Cancel" }).click();
       await progress.waitFor({ state: "hidden" });
@@ -153,7 +153,7 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       await list.focus();
       await page.keyboard.press("Home");
       await users(new RegExp(`^odm, ${total}, connection$`)).waitFor();
-      const last = Number(total.replace(",", "")) + 1;
+      const last = total.replace(",", "");
       await goToEnd(workbench, "Users", list.locator(`.monaco-list-row[aria-posinset='${last}']`));
       await workbench.screenshot("many-end-light");
       for (let turn = 0; turn < 10; turn++) await page.keyboard.press("PageUp");
@@ -161,7 +161,7 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       await workbench.screenshot("many-scrolled-dark");
 
       await workbench.viewAction("Users", "Filter Users…");
-      await workbench.quickRow('emails.value ew "@example.org"').waitFor();
+      await workbench.quickRow('emails.value ew "@example.org"').first().waitFor();
       await workbench.screenshot("filter-suggestions-dark");
       await workbench.answer('displayName co "ö" and not (externalId pr)');
       await users(/^odm, \d+ .*filtered, connection$|^odm, \d+ shown · filtered, connection$/).waitFor();

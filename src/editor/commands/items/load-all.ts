@@ -15,7 +15,6 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
         onProgress: ({ items, total }) =>
           onProgress({
             stage: "read",
-            connection,
             done: items.length,
             ...(total === undefined ? {} : { total }),
           }),
