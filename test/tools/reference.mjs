@@ -1,4 +1,4 @@
-// Writes the reference pages of all operations to media/reference.
+// Writes the reference pages to media/reference.
 import { underNode24 } from "./node24.mjs";
 
 await underNode24(import.meta.url);

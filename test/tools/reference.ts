@@ -5,13 +5,19 @@ import { platformFacts, platformNames } from "../../src/config/platform-facts.ts
 import type { Operation } from "../../src/platforms/operation.ts";
 import { allOperations } from "../../src/platforms/operations.ts";
 import { root } from "./paths.ts";
+import { decisionsPage } from "./reference/decisions.ts";
 import { operationSection } from "./reference/section.ts";
 
 /** Where the pages lie. */
 export const referenceFolder = join(root, "media", "reference");
 
-/** The reference pages, by file name: one for each platform, made from its table of operations. */
+/** The reference pages, by file name: one for each platform, made from its table of operations, and one on decisions. */
 export function referencePages(): ReadonlyMap<string, string> {
+  return new Map([...operationPages(), ["decisions.md", decisionsPage()]]);
+}
+
+/** One page for each platform. */
+export function operationPages(): ReadonlyMap<string, string> {
   return new Map(
     platformNames.map((platform) => {
       const operations = allOperations().flatMap((each) =>

@@ -1,44 +1,53 @@
 import type { Situation } from "../situation.ts";
 
-/** What is known of a person when the situation is decided. */
-export interface Facts {
-  readonly protected: boolean;
-  readonly inScope: boolean;
-  /** More than one way in which accounts could belong together. */
-  readonly disputed: boolean;
-  /** A source account whose only candidate has another account of that source. */
-  readonly turnedAway: boolean;
+/** What is known of a person when the situation is decided: everything that it can depend on, with every value that it can have. */
+export const factValues = {
+  /** Matched by the protect filter. */
+  protected: [true, false],
+  /** Matched by the scope filter. */
+  inScope: [true, false],
+  /** What the match rules found: no rivals; several ways in which accounts could belong together; a candidate that another account of that source has. */
+  candidates: ["clear", "several", "taken"],
   /** State of the target's account: `inactive` includes hidden ones. */
-  readonly target: "none" | "active" | "inactive";
+  target: ["none", "active", "inactive"],
   /** Whether any source has a living account of the person. */
-  readonly alive: boolean;
+  alive: [true, false],
   /** Whether an earlier run linked the target's account to a source. */
-  readonly linked: boolean;
+  linked: [true, false],
   /** Whether every view that the conclusion rests on was read to its end. */
-  readonly complete: boolean;
-}
+  complete: [true, false],
+} as const;
 
-interface Row {
-  readonly holds: (facts: Facts) => boolean;
+export type Facts = { readonly [Name in keyof typeof factValues]: (typeof factValues)[Name][number] };
+
+/** A row holds where all of its facts do. */
+export interface DecisionRow {
   readonly situation: Situation;
+  readonly when: Partial<Facts>;
 }
 
-/** The first row that holds decides. The last one always holds: every person has a situation. */
-const decisionTable: readonly Row[] = [
-  { situation: "protected", holds: (facts) => facts.protected },
-  { situation: "outOfScope", holds: (facts) => !facts.inScope },
-  { situation: "ambiguous", holds: (facts) => facts.disputed },
-  { situation: "alreadyLinked", holds: (facts) => facts.turnedAway },
-  { situation: "confirmed", holds: (facts) => facts.target === "active" && facts.alive && facts.linked },
-  { situation: "incomplete", holds: (facts) => !facts.complete },
-  { situation: "found", holds: (facts) => facts.target === "active" && facts.alive },
-  { situation: "dormant", holds: (facts) => facts.target === "inactive" && facts.alive },
-  { situation: "absent", holds: (facts) => facts.target === "none" },
-  { situation: "sourceMissing", holds: (facts) => facts.linked },
-  { situation: "unassigned", holds: () => true },
+/** The first row that holds decides. The last one always does: every person has a situation. */
+export const decisionTable: readonly DecisionRow[] = [
+  { situation: "protected", when: { protected: true } },
+  { situation: "outOfScope", when: { inScope: false } },
+  { situation: "ambiguous", when: { candidates: "several" } },
+  { situation: "alreadyLinked", when: { candidates: "taken" } },
+  { situation: "confirmed", when: { target: "active", alive: true, linked: true } },
+  { situation: "incomplete", when: { complete: false } },
+  { situation: "found", when: { target: "active", alive: true } },
+  { situation: "dormant", when: { target: "inactive", alive: true } },
+  { situation: "absent", when: { target: "none" } },
+  { situation: "sourceMissing", when: { linked: true } },
+  { situation: "unassigned", when: {} },
 ];
+
+const rows = decisionTable.map(({ situation, when }) => ({
+  situation,
+  conditions: Object.entries(when) as readonly [keyof Facts, Facts[keyof Facts]][],
+}));
 
 /** The one situation that these facts amount to. */
 export function decideSituation(facts: Facts): Situation {
-  return decisionTable.find((row) => row.holds(facts))?.situation ?? "unassigned";
+  const row = rows.find(({ conditions }) => conditions.every(([name, value]) => facts[name] === value));
+  return row?.situation ?? "unassigned";
 }

@@ -14,7 +14,7 @@ export function judgeDispute(context: Context, disputed: Disputed): PersonJudgem
   const { targets, sources } = disputed;
   const resources =
     targets.length > 0 ? targets.map((target) => target.attributes) : [prospectOfStrangers(context, sources)];
-  const situation = decideForGroup(context, resources, { disputed: true, turnedAway: false });
+  const situation = decideForGroup(context, resources, "several");
   const sides = [...targets, ...sources].map((account) => `${account.connection} ${account.id}`).join(", ");
   return {
     ...groupJudgement(context, situation, targets, sources),
@@ -30,7 +30,7 @@ export function judgeDispute(context: Context, disputed: Disputed): PersonJudgem
 export function judgeTurnedAway(context: Context, turnedAway: AlreadyLinked): PersonJudgement {
   const { account, target, rival } = turnedAway;
   const resource = prospectOfStrangers(context, [account]);
-  const situation = decideForGroup(context, [resource], { disputed: false, turnedAway: true });
+  const situation = decideForGroup(context, [resource], "taken");
   const taken = target ? `${target.connection} ${target.id}` : "the person it agrees with";
   return {
     ...groupJudgement(context, situation, [], [account]),
@@ -51,10 +51,10 @@ function prospectOfStrangers({ policy, incomplete }: Context, sources: readonly 
 function decideForGroup(
   { policy }: Context,
   resources: readonly unknown[],
-  kind: Pick<Facts, "disputed" | "turnedAway">,
+  candidates: Facts["candidates"],
 ): Situation {
   return decideSituation({
-    ...kind,
+    candidates,
     protected: resources.every(policy.isProtected),
     inScope: resources.some(policy.inScope),
     target: "none",

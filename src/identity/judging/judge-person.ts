@@ -30,8 +30,7 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
   const facts: Facts = {
     protected: policy.isProtected(resource),
     inScope: policy.inScope(resource),
-    disputed: false,
-    turnedAway: false,
+    candidates: "clear",
     target: !person.target ? "none" : person.target.active ? "active" : "inactive",
     alive: living.length > 0,
     linked: person.lost.length > 0 || person.members.some((member) => member.known),

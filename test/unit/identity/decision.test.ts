@@ -1,46 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decideSituation, type Facts } from "../../../src/identity/judging/decision.ts";
+import { decideSituation, type Facts, factValues } from "../../../src/identity/judging/decision.ts";
 import { type Situation, situations } from "../../../src/identity/situation.ts";
 
-const booleans = [true, false];
-
 /** Every combination of facts that can occur: a person without an account in the target is alive in a source. */
-const everyCase: readonly Facts[] = booleans
-  .flatMap((isProtected) =>
-    booleans.flatMap((inScope) =>
-      booleans.flatMap((disputed) =>
-        booleans.flatMap((turnedAway) =>
-          (["none", "active", "inactive"] as const).flatMap((target) =>
-            booleans.flatMap((alive) =>
-              booleans.flatMap((linked) =>
-                booleans.map(
-                  (complete): Facts => ({
-                    protected: isProtected,
-                    inScope,
-                    disputed,
-                    turnedAway,
-                    target,
-                    alive,
-                    linked,
-                    complete,
-                  }),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+const everyCase = Object.entries(factValues)
+  .reduce<readonly object[]>(
+    (cases, [name, values]) => cases.flatMap((each) => values.map((value) => ({ ...each, [name]: value }))),
+    [{}],
   )
+  .map((each) => each as Facts)
   .filter(({ target, alive }) => alive || target !== "none");
 
 /** Where each situation applies, and nowhere else. */
 const conditions: readonly (readonly [Situation, (facts: Facts) => boolean])[] = [
   ["protected", (facts) => facts.protected],
   ["outOfScope", (facts) => !facts.protected && !facts.inScope],
-  ["ambiguous", (facts) => isLookedAfter(facts) && facts.disputed],
-  ["alreadyLinked", (facts) => isLookedAfter(facts) && !facts.disputed && facts.turnedAway],
+  ["ambiguous", (facts) => isLookedAfter(facts) && facts.candidates === "several"],
+  ["alreadyLinked", (facts) => isLookedAfter(facts) && facts.candidates === "taken"],
   ["confirmed", (facts) => isClear(facts) && facts.target === "active" && facts.alive && facts.linked],
   [
     "found",
@@ -62,7 +39,7 @@ function isLookedAfter(facts: Facts): boolean {
 }
 
 function isClear(facts: Facts): boolean {
-  return isLookedAfter(facts) && !facts.disputed && !facts.turnedAway;
+  return isLookedAfter(facts) && facts.candidates === "clear";
 }
 
 test("every combination of facts is in exactly the situation whose condition it fulfils", () => {
@@ -70,6 +47,11 @@ test("every combination of facts is in exactly the situation whose condition it 
     const fulfilled = conditions.filter(([, holds]) => holds(facts)).map(([situation]) => situation);
     assert.deepEqual([decideSituation(facts)], fulfilled, JSON.stringify(facts));
   }
+});
+
+test("there is a cell for every combination", () => {
+  assert.equal(everyCase.length, 2 ** 4 * 3 * (2 * 3 - 1));
+  assert.equal(new Set(everyCase.map((facts) => JSON.stringify(facts))).size, everyCase.length);
 });
 
 test("every situation occurs", () => {

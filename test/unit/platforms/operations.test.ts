@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allOperations } from "../../../src/platforms/operations.ts";
-import { referencePages } from "../../tools/reference.ts";
+import { operationPages } from "../../tools/reference.ts";
 import { seedCount, seedOperations } from "./seed-operations.ts";
 
 const seeds = Object.entries(seedOperations).flatMap(([platform, names]) =>
@@ -31,7 +31,7 @@ test("rows from the documents are those that the documents name, and the others 
 });
 
 test("every operation of the documents has its section in the reference", () => {
-  const pages = referencePages();
+  const pages = operationPages();
   const missing = seeds.filter(
     ({ platform, name }) =>
       !new RegExp(`^###? ${name.replace(".", "\\.")}$`, "m").test(pages.get(`${platform}.md`) ?? ""),
