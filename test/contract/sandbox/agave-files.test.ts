@@ -58,7 +58,7 @@ describe("Files of Agave in the sandbox", () => {
     await upload("", "where.txt", "here");
     assert.deepEqual(names(await call("GET", `${listings}/where.txt`)), ["where.txt"]);
     assert.deepEqual(names(await call("GET", `${listings}//home/where.txt`)), ["where.txt"]);
-    assert.deepEqual(names(await call("GET", `${listings}//`)), [".", "home"]);
+    assert.deepEqual(names(await call("GET", `${listings}//`)), [".", "apps", "home"]);
     assertRefused(await call("GET", `${listings}//where.txt`), 404, /\/where\.txt/);
   });
 

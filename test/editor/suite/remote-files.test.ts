@@ -82,7 +82,10 @@ describe("remote files", () => {
         ["inputs", Directory],
         ["results", Directory],
       ]);
-      assert.deepEqual(await fs.readDirectory(fromRoot()), [["home", Directory]]);
+      assert.deepEqual(await fs.readDirectory(fromRoot()), [
+        ["apps", Directory],
+        ["home", Directory],
+      ]);
       assert.equal(await textAt(at("inputs/reads.txt")), "GATTACA\nCATGATTAG\nTAGACAT\n");
       assert.equal(await textAt(fromRoot("home/inputs/reads.txt")), await textAt(at("inputs/reads.txt")));
     });

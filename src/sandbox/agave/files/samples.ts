@@ -9,11 +9,25 @@ const samples: Readonly<Record<string, string>> = {
   "results/summary.csv": "sample,reads,mapped\na,120,118\nb,98,91\n",
 };
 
-/** Puts the sample files into the home folder of every storage system that there is. */
-export function addSampleFiles({ systems, files }: Pick<AgaveContext, "systems" | "files">): void {
+/** What lies in the folder that an app is deployed in. */
+const deployed: Readonly<Record<string, string>> = {
+  "wrapper.sh": "#!/bin/sh\n# The sandbox runs nothing: it makes up what jobs write.\n",
+  "test/test.sh": "#!/bin/sh\nexec ../wrapper.sh\n",
+};
+
+/** Puts the sample files into the home folder of every storage system that there is, and into the folders of the apps. */
+export function addSampleFiles({
+  systems,
+  files,
+  apps,
+}: Pick<AgaveContext, "systems" | "files" | "apps">): void {
   for (const system of systems.all().filter(({ type }) => type === "STORAGE")) {
-    for (const [path, text] of Object.entries(samples)) {
-      files.tree(system).write(resolvePath(system, path), new TextEncoder().encode(text));
-    }
+    const write = (folder: string, texts: Readonly<Record<string, string>>) => {
+      for (const [path, text] of Object.entries(texts))
+        files.tree(system).write(resolvePath(system, `${folder}${path}`), new TextEncoder().encode(text));
+    };
+    write("", samples);
+    for (const { description } of apps.all())
+      if (description.deploymentSystem === system.id) write(`${description.deploymentPath}/`, deployed);
   }
 }
