@@ -1,0 +1,72 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
+import { withPage } from "../../tools/journey.ts";
+import type { Workbench } from "../../tools/workbench.ts";
+import { items } from "./support/views.ts";
+
+/** What every view shows of the sandbox, and the connection that it is read from. */
+const views = [
+  { view: "Users", connection: "odm", first: /^odm, 100 of \d+/ },
+  { view: "Service Users", connection: "models", first: /^models, 8/ },
+  { view: "Actors", connection: "tacc", first: /^tacc, \d+/ },
+  { view: "Apps", connection: "tacc", first: /^tacc, \d+/ },
+  { view: "Jobs", connection: "tacc", first: /^tacc, \d+/ },
+  { view: "Systems", connection: "tacc", first: /^tacc, \d+/ },
+  { view: "Services", connection: "osparc", first: /^osparc, \d+/ },
+] as const;
+
+const platforms = ["odm", "ubiops", "agave", "osparc"] as const;
+
+async function fold(workbench: Workbench, view: string): Promise<void> {
+  const header = workbench.view(view).locator(".pane-header");
+  if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
+}
+
+test("a person sees in every view why it could not be read, keeps what was there, and has it read again", async () => {
+  const sandbox = await startSandbox();
+  const { agave, odm, ubiops } = sandbox.endpoints;
+  const prepare = (workspace: string) =>
+    writeFileSync(join(workspace, "rollcall.jsonc"), sampleConfiguration(sandbox.endpoints));
+  try {
+    await withPage({ prepare }, async (workbench) => {
+      await workbench.openContainer("Rollcall");
+      await items(workbench, "Users", /^odm needs a sign-in/).waitFor();
+      for (const [connection, { token }] of Object.entries({ odm, models: ubiops })) {
+        await workbench.command("Rollcall: Sign In…");
+        await workbench.pick(new RegExp(`^${connection}`));
+        await workbench.answer(token);
+      }
+      await workbench.command("Rollcall: Sign In…");
+      await workbench.pick(/^tacc/);
+      await workbench.pick("User name and password, once");
+      await workbench.answer(agave.username);
+      await workbench.see(/Password for http/);
+      await workbench.answer(agave.password);
+      await workbench.pick("Make one for Rollcall");
+      await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
+      await fold(workbench, "Reconciliation");
+      await fold(workbench, "Users");
+
+      for (const [index, { view, connection, first }] of views.entries()) {
+        if (index === 4) await workbench.theme("dark");
+        await workbench.unfold(view);
+        await items(workbench, view, first).waitFor();
+        sandbox.setFaults(platforms.map((platform) => ({ kind: "forbidden", platform })));
+        await workbench.viewAction(view, /^Refresh/);
+        const failure = items(workbench, view, new RegExp(`^${connection} does not allow this, .*error$`));
+        await failure.waitFor();
+        await items(workbench, view, first).waitFor();
+        await workbench.screenshot(`error-${view.toLowerCase().replace(" ", "-")}`);
+        sandbox.setFaults([]);
+        await failure.click();
+        await failure.waitFor({ state: "hidden" });
+        await items(workbench, view, first).waitFor();
+        await fold(workbench, view);
+      }
+    });
+  } finally {
+    await sandbox.close();
+  }
+});
