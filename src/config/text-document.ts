@@ -6,34 +6,16 @@ import {
   type Node,
   type ParseError,
   parseTree,
-  printParseErrorCode,
 } from "jsonc-parser";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
 import { maskSecrets } from "./secret-names.ts";
+import { syntaxMessage } from "./syntax-message.ts";
 
 /** A stretch of the text: UTF-16 offset and length. */
 export interface Place {
   readonly offset: number;
   readonly length: number;
 }
-
-/** Plain words for jsonc-parser's codes. */
-const syntaxMessages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is no JSON value. Strings go in double quotes: "like this".',
-  InvalidNumberFormat: "This is no number.",
-  PropertyNameExpected: "A property name in double quotes is expected here.",
-  ValueExpected: "A value is expected here.",
-  ColonExpected: "A colon is expected here.",
-  CommaExpected: "A comma is expected here.",
-  CloseBraceExpected: 'A closing "}" is expected here.',
-  CloseBracketExpected: 'A closing "]" is expected here.',
-  EndOfFileExpected: "The file should end here.",
-  UnexpectedEndOfComment: "This comment is not closed.",
-  UnexpectedEndOfString: "This string is not closed.",
-  InvalidUnicode: "This is no Unicode escape: write \\u and four hexadecimal digits.",
-  InvalidEscapeCharacter: "This escape is not known. A backslash itself is written \\\\.",
-  InvalidCharacter: "This character must be escaped in a string.",
-};
 
 /** The text of a rollcall.jsonc with its syntax tree: what stands where. */
 export class TextDocument {
@@ -62,8 +44,7 @@ export class TextDocument {
       ];
     const byLine = new Map<number, ConfigurationProblem>();
     for (const { error, offset, length } of this.#errors) {
-      const message = syntaxMessages[printParseErrorCode(error)] ?? "This is not JSON.";
-      const problem = this.problem("syntax", message, { offset, length });
+      const problem = this.problem("syntax", syntaxMessage(error), { offset, length });
       if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
     }
     return [...byLine.values()];

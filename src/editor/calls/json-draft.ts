@@ -1,4 +1,5 @@
-import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import { type ParseError, parse } from "jsonc-parser";
+import { syntaxMessage } from "../../config/syntax-message.ts";
 import type { Operation } from "../../platforms/operation.ts";
 import type { Remark, TextRemark } from "../ui/ask.ts";
 
@@ -18,7 +19,7 @@ export function readJsonDraft(text: string): unknown {
   const [first] = errors;
   if (first === undefined) return value;
   const line = text.slice(0, first.offset).split("\n").length;
-  throw new Error(`Line ${line} is not JSON: ${printParseErrorCode(first.error)}.`);
+  throw new Error(`Line ${line} is not JSON. ${syntaxMessage(first.error)}`);
 }
 
 /** What is wrong with a JSON text. */
@@ -36,7 +37,7 @@ export function jsonProblemAt(text: string): TextRemark | undefined {
   const [first] = parsed(text).errors;
   if (first === undefined) return undefined;
   const { error, offset, length } = first;
-  return { message: `This is not JSON: ${printParseErrorCode(error)}.`, offset, length };
+  return { message: syntaxMessage(error), offset, length };
 }
 
 function parsed(text: string): { readonly value: unknown; readonly errors: readonly ParseError[] } {

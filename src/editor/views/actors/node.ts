@@ -42,7 +42,7 @@ function tooltip({ connection, data, name }: Resource<Actor>): string {
     ["id", data.id],
     ["image", data.image],
     ["owner", data.owner],
-    ["status", [data.status, data.statusMessage].filter(Boolean).join(": ")],
+    ["status", [data.status, data.statusMessage?.trim()].filter(Boolean).join(": ")],
     ["keeps state", data.stateless === false ? "yes" : "no"],
     ["privileged", data.privileged ? "yes" : undefined],
     ["created", data.createTime],
