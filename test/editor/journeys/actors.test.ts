@@ -93,6 +93,7 @@ test("a person looks after actors: browses, filters, registers, sends, edits the
     await line("{").waitFor();
     await page.locator(".editor-instance .view-lines").last().click();
     await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("Delete");
     await page.keyboard.type('{"files": 3}');
     await workbench.screenshot("actor-state-dark");
     await page.keyboard.press("ControlOrMeta+s");
