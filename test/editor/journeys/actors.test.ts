@@ -41,9 +41,11 @@ test("a person looks after actors: browses, filters, registers, sends, edits the
     const result = await workbench.dialog();
     assert.match((await result.textContent()) ?? "", /gives each result once/);
     await workbench.dialog("Take Result");
-    const path = join(workbench.workspace, "result.bin");
-    await workbench.answer(path);
-    await workbench.notification(/Saved .*result\.bin/).waitFor();
+    await page.waitForFunction(
+      `document.querySelector(".quick-input-widget input.input")?.value.endsWith(".bin")`,
+    );
+    await page.keyboard.press("Enter");
+    await workbench.notification(/Saved .*\.bin/).waitFor();
 
     await workbench.itemAction(/^Nonces, /, "Create Nonce…", "Actors");
     await workbench.pick("READ");
