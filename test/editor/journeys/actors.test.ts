@@ -8,7 +8,7 @@ import type { Workbench } from "../../tools/workbench.ts";
 import { items, toggle } from "./support/views.ts";
 
 const thumbnails = /^thumbnails, /;
-const ledger = /^checksum-ledger, /;
+const ledger = /^checksum-ledger, ready · keeps state · /;
 
 test("a person looks after actors: browses, filters, registers, sends, edits the state, works on workers, deletes", async () => {
   await withActors(async (workbench) => {
@@ -146,6 +146,7 @@ async function withActors(walk: (workbench: Workbench, sandbox: Sandbox) => Prom
   const sandbox = await startSandbox();
   const prepare = (workspace: string) =>
     writeFileSync(join(workspace, "rollcall.jsonc"), sampleConfiguration(sandbox.endpoints));
+  // Typed as it is to stand there: the editor closes and surrounds nothing by itself.
   const settings = {
     "files.simpleDialog.enable": true,
     "editor.autoClosingBrackets": "never",

@@ -4,7 +4,7 @@ import { openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { agave } from "../agave/client.ts";
-import { agoText, durationText } from "../jobs/times.ts";
+import { agoText, durationText, momentText } from "../jobs/times.ts";
 import { statusLook } from "./status.ts";
 import type { ActorSectionSubject, ExecutionSubject } from "./subjects.ts";
 
@@ -85,12 +85,16 @@ function tooltip(execution: Execution): string {
   const rows = [
     ["id", execution.id],
     ["by", execution.executor],
-    ["message received", execution.messageReceivedTime],
-    ["started", execution.startTime],
-    ["finished", execution.finishTime],
+    ["message received", moment(execution.messageReceivedTime)],
+    ["started", moment(execution.startTime)],
+    ["finished", moment(execution.finishTime)],
     ["worker", execution.workerId],
     ["CPU", execution.cpu],
     ["I/O", execution.io],
   ].filter(([, value]) => value !== undefined && value !== "None");
   return rows.map(([label, value]) => `- ${label}: ${markdownText(String(value))}`).join("\n");
+}
+
+function moment(time: string | undefined): string | undefined {
+  return time && momentText(time);
 }
