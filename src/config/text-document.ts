@@ -44,8 +44,7 @@ export class TextDocument {
       ];
     const byLine = new Map<number, ConfigurationProblem>();
     for (const { error, offset, length } of this.#errors) {
-      const message = syntaxMessage(error);
-      const problem = this.problem("syntax", message, { offset, length });
+      const problem = this.problem("syntax", syntaxMessage(error), { offset, length });
       if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
     }
     return [...byLine.values()];

@@ -245,6 +245,8 @@ describe("the actors", () => {
         ],
         async () => run("registerActor", await tacc()),
       );
+    for (const name of ["made-here", "ждать"])
+      await eventually(async () => assert.match(read(await actor(name)), / \| ready · /));
     const made = [await actor("made-here"), await actor("ждать")];
     const ask = await answering(
       host,

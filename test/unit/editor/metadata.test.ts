@@ -59,7 +59,7 @@ describe("a draft of metadata", () => {
 
   it("says what is missing or of another type", () => {
     const cases: readonly (readonly [text: string, problem: RegExp])[] = [
-      ["{", /Line 1 is not JSON/],
+      ["{", /^Line 1 is not JSON\. A .* is expected here\.$/],
       ["[]", /Metadata is a JSON object/],
       ['{"value": 1}', /needs a name/],
       ['{"name": " ", "value": 1}', /needs a name/],

@@ -3,12 +3,13 @@ import { openConnection } from "../../resources/open.ts";
 import { back } from "../../ui/ask.ts";
 import { withProgress } from "../../ui/progress.ts";
 import { chooseActor } from "../../views/actors/choose.ts";
+import { followWorkers } from "../../views/actors/follow.ts";
 import { showSection } from "../../views/actors/show.ts";
 import { agave } from "../../views/agave/client.ts";
 
 const title = "Add Workers";
 
-/** Asks how many workers an actor should have at least, and has them started. */
+/** Asks how many workers an actor should have at least, has them started, and follows them. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const place = await chooseActor(host, given, title);
   if (place === undefined) return;
@@ -26,6 +27,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     await withProgress(`adding workers to ${place.name}`, ({ signal }) =>
       client.call("actors.addWorker", { actorId: place.actor, body: { num: Number(answer) } }, { signal }),
     );
+    followWorkers(host, place);
   } finally {
     await showSection(host, place, "workers");
   }

@@ -3,10 +3,11 @@ import { confirmed } from "../../resources/confirmation.ts";
 import { openConnection } from "../../resources/open.ts";
 import { workOnEach } from "../../resources/work-on-each.ts";
 import { chooseSubjects } from "../../tree/choose.ts";
+import { followWorkers } from "../../views/actors/follow.ts";
 import { showSection } from "../../views/actors/show.ts";
 import type { WorkerSubject } from "../../views/actors/subjects.ts";
 
-/** Has the selected workers shut down after one question. */
+/** Has the selected workers shut down after one question, and follows them. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const workers = await chooseSubjects<WorkerSubject>(host, given, {
     kind: "worker",
@@ -35,7 +36,10 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
       await client.callNamed("actors.deleteWorker", { actorId: actor, workerId: worker.id }, { signal });
     },
     show: async () => {
-      for (const place of workers) await showSection(host, place, "workers");
+      for (const place of new Map(workers.map((worker) => [worker.actor, worker])).values()) {
+        await showSection(host, place, "workers");
+        followWorkers(host, place);
+      }
     },
   });
 }

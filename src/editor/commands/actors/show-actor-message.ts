@@ -9,7 +9,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     title: "Show Status Message of Actor",
     eligible: {
       test: ({ data }) => Boolean(data.statusMessage?.trim()),
-      none: "The platform says nothing of its state.",
+      none: "The platform says nothing of the state of any actor.",
     },
   });
   if (actor === undefined) return;

@@ -7,7 +7,7 @@ import { manageApps } from "../../views/apps/manage.ts";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const apps = await chooseApps(host, given, "Disable App", {
     test: isAvailable,
-    none: "The app is disabled already.",
+    none: "Every app is disabled already.",
   });
   await manageApps(host, apps, {
     action: "disable",

@@ -13,7 +13,7 @@ export async function run(host: Host): Promise<void> {
   }
   const answer = await host.ask.pick({
     id: "status",
-    title: "Status",
+    title: "Show Status",
     placeholder: "What do you want to see to?",
     choices: notices.map(({ icon, text, detail, action }, index) => ({
       id: String(index),

@@ -18,7 +18,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
 }
 
 async function homeOf(host: Host, given: readonly unknown[]): Promise<RemotePath | undefined> {
-  const [system] = await chooseResources(host, given, "systems", { title: "Add System to Workspace" });
+  const [system] = await chooseResources(host, given, "systems", { title: "Open in Workspace" });
   return system && { connection: system.connection, system: system.id, base: "home", names: [] };
 }
 

@@ -10,7 +10,7 @@ import { counted } from "../../views/reconciliation/words.ts";
 import { type ChosenFile, chooseFiles } from "../../views/systems/choose-files.ts";
 import { type Downloading, download, filesOf, isThere } from "../../views/systems/download.ts";
 
-const title = "Download File";
+const title = "Download Files";
 
 /** Saves files of systems on this machine: one at a place that is asked for, several and folders with all in them in a folder. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {

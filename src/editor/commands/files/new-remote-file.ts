@@ -9,7 +9,7 @@ import { withProgress } from "../../ui/progress.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { fileNameRemark } from "../../views/systems/file-name.ts";
 
-const title = "New File";
+const title = "New Remote File";
 
 /** Makes an empty file in a folder and opens it. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {

@@ -7,7 +7,7 @@ import { withProgress } from "../../ui/progress.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { fileNameRemark } from "../../views/systems/file-name.ts";
 
-const title = "New Folder";
+const title = "New Remote Folder";
 
 /** Makes a folder in a folder of a system. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {

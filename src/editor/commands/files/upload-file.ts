@@ -4,7 +4,7 @@ import type { Host } from "../../host.ts";
 import { chooseFiles } from "../../views/systems/choose-files.ts";
 import { uploadFiles } from "../../views/systems/upload.ts";
 
-const title = "Upload File";
+const title = "Upload Files";
 
 /** Uploads files of this machine into a folder of a system. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {

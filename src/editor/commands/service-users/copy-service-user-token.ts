@@ -11,7 +11,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     title: "Copy Kept Token of Service User",
     eligible: {
       test: (each) => kept.has(each),
-      none: "No token of it is kept. UbiOps shows a token once; Reset Token makes a new one.",
+      none: "No token is kept. UbiOps shows a token once; Reset Token makes a new one.",
     },
   });
   const token = user && (await keptToken(host, user));

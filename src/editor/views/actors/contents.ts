@@ -21,6 +21,6 @@ export const actorMessage: Content = {
       { actorId },
       signal ? { signal } : {},
     );
-    return `${[status, statusMessage].filter(Boolean).join("\n\n")}\n`;
+    return `${[status, statusMessage?.trim()].filter(Boolean).join("\n\n")}\n`;
   },
 };

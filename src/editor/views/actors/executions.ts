@@ -4,6 +4,7 @@ import { openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { agave } from "../agave/client.ts";
+import { agoText, durationText, momentText } from "../jobs/times.ts";
 import { statusLook } from "./status.ts";
 import type { ActorSectionSubject, ExecutionSubject } from "./subjects.ts";
 
@@ -47,20 +48,14 @@ function newestFirst(executions: readonly Execution[]): readonly Execution[] {
 }
 
 function executionNode(ownerId: string, place: ActorPlace, execution: Execution): TreeNode {
-  const { id, status, exitCode, runtime } = execution;
+  const { id, status, exitCode } = execution;
   const look = statusLook(status);
   const failed = status === "COMPLETE" && exitCode !== undefined && exitCode !== 0;
   const subject: ExecutionSubject = { kind: "execution", ...place, execution };
   return {
     id: `${ownerId}/${id}`,
     label: id,
-    description: [
-      look.text,
-      exitCode === undefined || status !== "COMPLETE" ? undefined : `exit code ${exitCode}`,
-      runtime === undefined || status !== "COMPLETE" ? undefined : `${runtime.toLocaleString("en")} s`,
-    ]
-      .filter(Boolean)
-      .join(" · "),
+    description: stateOf(execution, look.text).filter(Boolean).join(" · "),
     tooltip: tooltip(execution),
     icon: failed ? { id: "error", color: "list.errorForeground" } : look.icon,
     noun: "execution",
@@ -71,16 +66,35 @@ function executionNode(ownerId: string, place: ActorPlace, execution: Execution)
   };
 }
 
+/** What it does and since when: `complete 3 h ago`, `30 min`. Lists of some servers tell no exit code. */
+function stateOf(execution: Execution, state: string): readonly (string | undefined)[] {
+  const { status, exitCode, messageReceivedTime, startTime, finishTime } = execution;
+  const now = Date.now();
+  const ended = status === "COMPLETE" ? agoText(finishTime, now) : undefined;
+  if (ended !== undefined)
+    return [
+      `${state} ${ended}`,
+      exitCode === undefined ? undefined : `exit code ${exitCode}`,
+      durationText(startTime, finishTime),
+    ];
+  const sent = agoText(messageReceivedTime, now);
+  return [state, sent && `message ${sent}`];
+}
+
 function tooltip(execution: Execution): string {
   const rows = [
     ["id", execution.id],
     ["by", execution.executor],
-    ["message received", execution.messageReceivedTime],
-    ["started", execution.startTime],
-    ["finished", execution.finishTime],
+    ["message received", moment(execution.messageReceivedTime)],
+    ["started", moment(execution.startTime)],
+    ["finished", moment(execution.finishTime)],
     ["worker", execution.workerId],
     ["CPU", execution.cpu],
     ["I/O", execution.io],
   ].filter(([, value]) => value !== undefined && value !== "None");
   return rows.map(([label, value]) => `- ${label}: ${markdownText(String(value))}`).join("\n");
+}
+
+function moment(time: string | undefined): string | undefined {
+  return time && momentText(time);
 }

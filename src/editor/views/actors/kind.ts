@@ -4,7 +4,7 @@ import { agave, pageOf } from "../agave/client.ts";
 import { type SearchDialect, searchFilter, searchOf } from "../agave/search-filter.ts";
 import { counted } from "../reconciliation/words.ts";
 import { actorNode } from "./node.ts";
-import { statusLook } from "./status.ts";
+import { isPassing, statusLook } from "./status.ts";
 
 /** How Abaco is searched: by fields, and by words in all of them. */
 const dialect: SearchDialect = {
@@ -73,6 +73,16 @@ export const actorKind: ResourceKind<Actor> = {
   call: (id) => ({ operation: "actors.get", args: { actorId: id } }),
   edit: "actor",
   nodes: ({ host }, resources) => resources.map((resource) => actorNode(host, resource)),
+
+  follow: {
+    isUnfinished: ({ status }) => isPassing(status),
+    read: (opened, ids, signal) =>
+      agave(opened).call(
+        "actors.list",
+        { limit: ids.length, search: { "id.in": ids.join(",") } },
+        { signal },
+      ),
+  },
 
   badge(_host, resources) {
     const failed = resources.filter(({ data }) => data.status === "ERROR").length;

@@ -5,6 +5,7 @@ import type { Host } from "../../host.ts";
 import type { Resource } from "../../resources/resource.ts";
 import { resourceNode, resourceNodeId } from "../../resources/resource-node.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
+import { momentText } from "../jobs/times.ts";
 import { executionsNode } from "./executions.ts";
 import { messagesNode, noncesNode, stateNode, workersNode } from "./sections.ts";
 import { statusLook } from "./status.ts";
@@ -17,7 +18,7 @@ export function actorNode(host: Host, resource: Resource<Actor>): TreeNode {
   const actor = { connection, actor: data.id, name };
   return resourceNode(resource, {
     label: name,
-    description: [look.text, data.image, data.stateless === false ? "keeps state" : undefined]
+    description: [look.text, data.stateless === false ? "keeps state" : undefined, data.image]
       .filter(Boolean)
       .join(" · "),
     tooltip: tooltip(resource),
@@ -42,11 +43,11 @@ function tooltip({ connection, data, name }: Resource<Actor>): string {
     ["id", data.id],
     ["image", data.image],
     ["owner", data.owner],
-    ["status", [data.status, data.statusMessage].filter(Boolean).join(": ")],
+    ["status", [data.status, data.statusMessage?.trim()].filter(Boolean).join(": ")],
     ["keeps state", data.stateless === false ? "yes" : "no"],
     ["privileged", data.privileged ? "yes" : undefined],
-    ["created", data.createTime],
-    ["last updated", data.lastUpdateTime],
+    ["created", data.createTime && momentText(data.createTime)],
+    ["last updated", data.lastUpdateTime && momentText(data.lastUpdateTime)],
   ].filter((row): row is [string, string] => Boolean(row[1]));
   const table = rows.map(([label, value]) => `- ${label}: ${markdownText(value)}`).join("\n");
   return [`**${markdownText(name)}**`, markdownText(data.description ?? ""), table]

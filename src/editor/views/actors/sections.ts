@@ -4,6 +4,7 @@ import { openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { agave } from "../agave/client.ts";
+import { momentText } from "../jobs/times.ts";
 import type { ActorPlace } from "./executions.ts";
 import { statusLook } from "./status.ts";
 import type { ActorSectionSubject, ActorStateSubject, NonceSubject, WorkerSubject } from "./subjects.ts";
@@ -104,8 +105,8 @@ function nonceNode(id: string, place: ActorPlace, nonce: Nonce): TreeNode {
   const rows = [
     ["owner", owner],
     ["uses so far", currentUses],
-    ["last use", lastUseTime],
-    ["created", nonce.createTime],
+    ["last use", lastUseTime && momentText(lastUseTime)],
+    ["created", nonce.createTime && momentText(nonce.createTime)],
   ].filter(([, value]) => value !== undefined && value !== "None");
   return {
     id,

@@ -19,7 +19,7 @@ export const systemActions = {
     doing: "publishing",
     done: "published",
     consequence: "Everybody can use it then. Only administrators can do this.",
-    eligible: { test: ({ data }) => data.public !== true, none: "The system is public already." },
+    eligible: { test: ({ data }) => data.public !== true, none: "Every system is public already." },
   },
   unpublish: {
     action: "unpublish",
@@ -28,7 +28,7 @@ export const systemActions = {
     doing: "unpublishing",
     done: "unpublished",
     consequence: "Only those who have a role on it can use it then.",
-    eligible: { test: ({ data }) => data.public === true, none: "The system is private already." },
+    eligible: { test: ({ data }) => data.public === true, none: "No system is public." },
   },
   setDefault: {
     action: "setDefault",
@@ -37,7 +37,7 @@ export const systemActions = {
     doing: "making the default",
     done: "made the default",
     consequence: "It takes the place of your present default system of its type.",
-    eligible: { test: ({ data }) => data.default !== true, none: "It is the default already." },
+    eligible: { test: ({ data }) => data.default !== true, none: "Every system is a default already." },
   },
   unsetDefault: {
     action: "unsetDefault",
@@ -46,7 +46,7 @@ export const systemActions = {
     doing: "unsetting as default",
     done: "unset as default",
     consequence: "The tenant's default is yours again then.",
-    eligible: { test: ({ data }) => data.default === true, none: "It is not the default." },
+    eligible: { test: ({ data }) => data.default === true, none: "No system is a default." },
   },
   setGlobalDefault: {
     action: "setGlobalDefault",
@@ -79,7 +79,7 @@ export const systemActions = {
     doing: "enabling",
     done: "enabled",
     consequence: "Files and jobs work on it again.",
-    eligible: { test: ({ data }) => data.available === false, none: "The system is enabled already." },
+    eligible: { test: ({ data }) => data.available === false, none: "No system is disabled." },
   },
   disable: {
     action: "disable",
@@ -88,7 +88,7 @@ export const systemActions = {
     doing: "disabling",
     done: "disabled",
     consequence: "No files and jobs work on it until it is enabled.",
-    eligible: { test: ({ data }) => data.available !== false, none: "The system is disabled already." },
+    eligible: { test: ({ data }) => data.available !== false, none: "Every system is disabled already." },
   },
   erase: {
     action: "erase",

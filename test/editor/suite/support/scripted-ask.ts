@@ -84,3 +84,25 @@ export class ScriptedAsk implements Ask {
     return expected.answer(question as never);
   }
 }
+
+/** A person who gives up every question and leaves every notification alone. */
+export class NoAnswers implements Ask {
+  /** What was asked, in order. */
+  readonly asked: Question[] = [];
+
+  readonly pick = (question: PickQuestion) => this.#giveUp(question);
+  readonly input = (question: InputQuestion) => this.#giveUp(question);
+  readonly file = (question: FileQuestion) => this.#giveUp(question);
+  readonly files = (question: FilesQuestion) => this.#giveUp(question);
+  readonly draft = (question: DraftQuestion) => this.#giveUp(question);
+  readonly offer = (offer: Offer) => this.#giveUp(offer);
+
+  async confirm(question: ConfirmQuestion): Promise<boolean> {
+    await this.#giveUp(question);
+    return false;
+  }
+
+  async #giveUp(question: Question): Promise<undefined> {
+    this.asked.push(question);
+  }
+}
