@@ -44,18 +44,22 @@ async function askRequired(form: Form): Promise<boolean> {
   const required = fields.filter((field) => field.required);
   const step = (number: number) => ({ title, step: number, of: required.length + 1 });
   const answers = await askSteps([
-    () =>
+    (value = request.name) =>
       host.ask.input({
         id: "name",
         title,
         step: step(1),
         prompt: "What is the job called?",
-        value: request.name,
+        value,
         validate: (text) => (text.trim() === "" ? { message: "A name is needed." } : undefined),
       }),
     ...required.map(
-      (field, index) => () =>
-        ask(form, field, { title, step: step(index + 2), value: valueIn(request, field) }),
+      (field, index) => (given?: string) =>
+        ask(form, field, {
+          title,
+          step: step(index + 2),
+          value: given === undefined ? valueIn(request, field) : valueOfText(field, given),
+        }),
     ),
   ]);
   if (answers === undefined) return false;

@@ -4,7 +4,7 @@ import { viewIdOf } from "../../identifiers.ts";
 import { choosePlatformConnection } from "../../resources/choose.ts";
 import { askDescription } from "../../resources/describe.ts";
 import { registerDescribed } from "../../resources/register.ts";
-import { revealResource } from "../../resources/reveal.ts";
+import { showMade } from "../../resources/show-made.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import { appFieldsOfServer } from "../../views/apps/edit.ts";
 import { exampleApp } from "../../views/apps/example.ts";
@@ -37,5 +37,7 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
     add: { operation: "apps.add", args: { body: description } },
     ofServer: appFieldsOfServer,
   });
-  if (registered) await revealResource(host, "apps", connection.name, id);
+  if (!registered) return;
+  const message = `${id} is registered on ${connection.name}.`;
+  await showMade(host, "apps", connection.name, { id, offer: "registered", message });
 }

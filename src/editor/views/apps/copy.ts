@@ -2,8 +2,8 @@ import type { App } from "../../../platforms/agave/answers/apps.ts";
 import type { Host } from "../../host.ts";
 import { viewIdOf } from "../../identifiers.ts";
 import { allows } from "../../resources/consent.ts";
-import { revealResource } from "../../resources/reveal.ts";
 import { readAgain } from "../../resources/show-again.ts";
+import { showMade } from "../../resources/show-made.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import { agaveClient } from "../agave/client.ts";
 import type { AppResource } from "./app.ts";
@@ -46,8 +46,7 @@ export async function copyApp(
   } finally {
     await readAgain(host, "apps", connection);
   }
-  if (copy !== undefined && !(await revealResource(host, "apps", connection, copy.id))) {
-    const message = `${copy.id} is there. The list does not show it as it is filtered.`;
-    await host.ask.offer({ id: "copied", level: "information", message, actions: [] });
-  }
+  if (copy === undefined) return;
+  const message = `${copy.id} is there on ${connection}.`;
+  await showMade(host, "apps", connection, { id: copy.id, offer: "copied", message });
 }
