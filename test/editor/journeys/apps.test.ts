@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { type Sandbox, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
 import type { Workbench } from "../../tools/workbench.ts";
-import { items, toggle } from "./support/views.ts";
+import { hover, items, toggle } from "./support/views.ts";
 
 async function signIn(workbench: Workbench, { endpoints }: Sandbox): Promise<void> {
   await workbench.openContainer("Rollcall");
@@ -34,8 +34,7 @@ test("a person browses apps, publishes one, submits a job of another, and delete
       const apps = (label: RegExp) => items(workbench, "Apps", label);
       await signIn(workbench, sandbox);
       await apps(/^segment 2\.1\.0 u2, Segmentation · public · lonestar\.sandbox\.hpc, app$/).waitFor();
-      await apps(/^segment 2\.1\.0 u2, /).hover();
-      await page.locator(".monaco-hover").filter({ hasText: "Labels the tissues of a scan" }).waitFor();
+      await hover(workbench, apps(/^segment 2\.1\.0 u2, /), "Labels the tissues of a scan");
       await workbench.screenshot("apps-light");
 
       await workbench.viewAction("Apps", "Filter Apps…");
@@ -54,14 +53,13 @@ test("a person browses apps, publishes one, submits a job of another, and delete
       await workbench.screenshot("apps-error-light");
       sandbox.setFaults([]);
       await workbench.itemAction(/^tacc does not allow this/, "Retry", "Apps");
-      await apps(/^atlases, Atlases · file · optional/).waitFor();
+      await apps(/^atlases, file · optional/).waitFor();
       await toggle(apps(/^Parameters, section$/));
       await toggle(apps(/^Outputs, section$/));
       await toggle(apps(/^Deployment, section$/));
-      await apps(/^mode, Mode · one of fast, thorough/).waitFor();
+      await apps(/^mode, one of fast, thorough/).waitFor();
       await apps(/^deployment path, /).waitFor();
-      await apps(/^mode, /).hover();
-      await page.locator(".monaco-hover").filter({ hasText: "Thorough, takes an hour" }).waitFor();
+      await hover(workbench, apps(/^mode, /), "Thorough, takes an hour");
       await workbench.screenshot("app-fields-light");
       await toggle(apps(/^segment 2\.1\.0 u2, /));
       await workbench.viewAction("Apps", "Clear Filter of Apps");

@@ -135,18 +135,18 @@ describe("the apps", () => {
     const inputs = await below("segment 2.1.0 u2", "Inputs");
     assert.equal(sent("GET").length, before + 1);
     assert.deepEqual(inputs.map(read), [
-      "input | Input · file · required · default agave://corral.sandbox.storage/inputs/reads.txt",
-      "atlases | Atlases · file · optional · 0 to 3 values · has to match \\.(nii|txt)$",
-      "weights | Weights · file · required · fixed by the app · default agave://corral.sandbox.storage/inputs/reads.txt",
+      "input | file · required · default agave://corral.sandbox.storage/inputs/reads.txt",
+      "atlases | file · optional · 0 to 3 values · has to match \\.(nii|txt)$",
+      "weights | file · required · fixed by the app · default agave://corral.sandbox.storage/inputs/reads.txt",
     ]);
     assert.equal(inputs[2]?.node.icon?.id, "lock");
     const parameters = await below("segment 2.1.0 u2", "Parameters");
     assert.deepEqual(parameters.map(read), [
-      "threshold | Threshold · number · optional · default 0.5",
-      "mode | Mode · one of fast, thorough · required · default fast",
-      "subject | Subject · text · optional · has to match ^[A-Z]{2}\\d{3}$",
-      "smooth | Smooth · yes or no · optional",
-      "license | License · text · required · fixed by the app · default site",
+      "threshold | number · optional · default 0.5",
+      "mode | one of fast, thorough · required · default fast",
+      "subject | text · optional · has to match ^[A-Z]{2}\\d{3}$",
+      "smooth | yes or no · optional",
+      "license | text · required · fixed by the app · default site",
     ]);
     assert.equal(
       heard(parameters[1] ?? assert.fail())
@@ -229,7 +229,7 @@ describe("the apps", () => {
     assert.match(message, /^Register the app tally-1\.0 of tacc at http/);
     assert.match(detail, /"deploymentPath": "apps\/tally-1\.0"/);
     assert.equal((await selected()).node.label, "tally 1.0");
-    assert.equal(read(await app("tally")), "tally 1.0 | Tally · private · imaging.vm");
+    assert.equal(read(await app("tally")), "tally 1.0 | private · imaging.vm");
   });
 
   it("say that they are registered where the filter hides them, and show them when it is cleared", async () => {
@@ -269,7 +269,7 @@ describe("the apps", () => {
     assert.match(message, /^Replace the app tally-1\.0 of tacc/);
     assert.equal(action, "Replace");
     assert.match(detail, /^label: "Tally" → "Tallied"\ntags: not set → \["text"\]/m);
-    assert.equal(read(await app("tally")), "tally 1.0 | Tally · private · imaging.vm");
+    assert.equal(read(await app("tally")), "tally 1.0 | private · imaging.vm");
     await register(path, { id: "register", answer: true });
     assert.equal(read(await app("tally")), "tally 1.0 | Tallied · private · imaging.vm");
   });
