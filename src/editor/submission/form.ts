@@ -102,18 +102,23 @@ function choicesOf({ fields, request }: Form): readonly Choice[] {
     ...fields.map((field) => ({
       id: keyOf(field),
       label: field.label ?? field.id,
-      description: textOfValue(valueIn(request, field)) || "not set",
+      description: shown(valueIn(request, field)) || "not set",
       detail: [field.description, fieldWords(field).join(", ")].filter(Boolean).join(" · "),
       group: field.list === "inputs" ? "Inputs" : "Parameters",
     })),
     ...offeredSettings.map(({ name, label, prompt }) => ({
       id: name,
       label,
-      description: textOfValue(request[name]) || "the app's own",
+      description: shown(request[name]) || "the app's own",
       detail: prompt,
       group: "How it runs",
     })),
   ];
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return textOfValue(value);
 }
 
 function ask({ host, connection }: Form, field: AppField, question: FieldQuestion) {

@@ -339,7 +339,10 @@ describe("the apps", () => {
     );
     const { message, detail } = question(ask, "publish");
     assert.equal(message, "Publish tally 1.0 of tacc?");
-    assert.match(detail, /everybody can see and run it.*\nname: tally-public\nversion: 1\.1\n/);
+    assert.match(
+      detail,
+      /everybody can see and run it.*\n\nname: tally-public\nversion: 1\.1\nexecution system: imaging\.vm\n\n/,
+    );
     assert.equal((await selected()).node.label, "tally-public 1.1 u1");
     assert.match(read(await app("tally-public")), /public · imaging\.vm$/);
     assert.ok(await app("tally 1.0"));
@@ -566,6 +569,7 @@ describe("the apps", () => {
     const about = (id: string) => last.choices.find((choice) => choice.id === id);
     assert.equal(about("parameters.subject")?.description, "AB123");
     assert.equal(about("inputs.atlases")?.description, "not set");
+    assert.equal(about("parameters.smooth")?.description, "yes");
     assert.ok(!last.choices.some(({ id }) => id === "parameters.license"), "what is fixed is not asked");
     const bodies = sent("POST", "/jobs/v2").slice(before);
     assert.equal(bodies.length, 1);

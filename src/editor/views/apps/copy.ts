@@ -26,13 +26,17 @@ export async function copyApp(
   { action, changes, verb, doing, consequence }: AppCopy,
 ): Promise<void> {
   const { configuration } = await host.sessions.get();
-  const told = Object.entries(changes).map(([field, value]) => `${field}: ${value}`);
+  const told = Object.entries(changes).map(([field, value]) => `${wordsOf(field)}: ${value}`);
   const approved = await allows(host, connection, {
     id: action,
     message: `${verb} ${name} of ${connection}?`,
-    detail: [consequence, ...told, "", `${connection} is ${configuration.connections[connection]?.url}`].join(
-      "\n",
-    ),
+    detail: [
+      consequence,
+      "",
+      ...told,
+      "",
+      `${connection} is ${configuration.connections[connection]?.url}`,
+    ].join("\n"),
     action: verb,
   });
   if (!approved) return;
@@ -49,4 +53,9 @@ export async function copyApp(
   if (copy === undefined) return;
   const message = `${copy.id} is there on ${connection}.`;
   await showMade(host, "apps", connection, { id: copy.id, offer: "copied", message });
+}
+
+/** `execution system` for `executionSystem`. */
+function wordsOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
