@@ -255,11 +255,29 @@ describe("the apps", () => {
     assert.equal(sent("POST").length, before);
   });
 
-  it("are not registered where the server refuses it, which is told in its words", async () => {
+  it("are not registered where the server refuses it, which is told in its words, and nothing that was written is lost", async () => {
     const path = await fileWith(JSON.stringify(described({ name: "lost", executionSystem: "nowhere" })));
-    const ask = await register(path, { id: "register", answer: true }, { id: "problem", answer: undefined });
-    assert.match(told(ask).at(-1) ?? "", /No execution system found matching nowhere/);
+    const left = await register(path, { id: "register", answer: true }, { id: "refused", answer: undefined });
+    assert.match(
+      told(left).at(-1) ?? "",
+      /^lost-1\.0 was not registered\. .*No execution system found matching nowhere/,
+    );
     assert.ok(!(await names()).some((name) => name.startsWith("lost")));
+    await register(
+      path,
+      { id: "register", answer: true },
+      { id: "refused", answer: "Change and Register Again…" },
+      {
+        id: "description",
+        answer: ({ text }: DraftQuestion) => {
+          assert.match(text, /"name": "lost"/);
+          return text.replace("nowhere", "imaging.vm");
+        },
+      },
+      { id: "register", answer: true },
+    );
+    assert.equal((await selected()).node.label, "lost 1.0");
+    await answering(host, [{ id: "delete", answer: true }], async () => run("deleteApp", await app("lost")));
   });
 
   it("are replaced by one of the same name only after a question that shows what would change", async () => {
@@ -483,7 +501,7 @@ describe("the apps", () => {
       async () => run("deleteApp", await app("align")),
     );
     assert.match(told(ask).at(-1) ?? "", /^0 apps deleted\. 1 failed: align 0\.7\.17: .*write permission/);
-    assert.doesNotMatch(told(ask).at(-1) ?? "", /sign in/i);
+    assert.match(told(ask).at(-1) ?? "", /or ask for it\.$/);
     assert.ok(await app("align"));
   });
 
