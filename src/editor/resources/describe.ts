@@ -4,7 +4,8 @@ import { jsonDraftProblem, readJsonDraft } from "../calls/json-draft.ts";
 import type { Host } from "../host.ts";
 import type { Remark } from "../ui/ask.ts";
 
-interface Describing {
+/** What is to be described. */
+export interface Describing {
   readonly title: string;
   readonly one: string;
   readonly example: object;
@@ -15,8 +16,9 @@ interface Describing {
 /** Lets a person describe something as JSON, in an editor or in a file. Undefined where they gave up; rejects for a file that is none. */
 export async function askDescription<Description>(
   host: Host,
-  { title, one, example, needs }: Describing,
+  describing: Describing,
 ): Promise<Description | undefined> {
+  const { title, one, example, needs } = describing;
   const way = await host.ask.pick({
     id: "way",
     title,
@@ -30,12 +32,20 @@ export async function askDescription<Description>(
     const path = await host.ask.file({ id: "file", title, purpose: "read", action: "Use This File" });
     return path === undefined ? undefined : ((await readDescription(path, needs)) as Description);
   }
-  if (way !== "json") return undefined;
+  return way === "json" ? draftDescription(host, describing, example) : undefined;
+}
+
+/** Lets a person write a description in an editor, where it begins as another one. Undefined where they gave up. */
+export async function draftDescription<Description>(
+  host: Host,
+  { title, one, needs }: Describing,
+  begun: object,
+): Promise<Description | undefined> {
   const text = await host.ask.draft({
     id: "description",
     title,
     name: `${one}.jsonc`,
-    text: `// The ${one} to register. Comments are not sent.\n${JSON.stringify(example, null, 2)}\n`,
+    text: `// The ${one} to register. Comments are not sent.\n${JSON.stringify(begun, null, 2)}\n`,
     action: "Register…",
     validate: (written) => jsonDraftProblem(written) ?? missing(readJsonDraft(written), needs),
   });

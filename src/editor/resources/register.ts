@@ -11,7 +11,8 @@ import { allows } from "./consent.ts";
 import { openConnection } from "./open.ts";
 import { readAgain } from "./show-again.ts";
 
-interface Registration {
+/** How something that was described is registered. */
+export interface Registration {
   readonly view: ResourceViewName;
   readonly one: string;
   readonly id: string;

@@ -36,7 +36,7 @@ export async function workOnEach<Item>(host: Host, work: Work<Item>): Promise<vo
   const outcomes = await withProgress(`${doing} ${what}`, async ({ signal, onProgress }) => {
     const ended: Outcome[] = [];
     for (const [index, item] of items.entries()) {
-      onProgress({ stage: "apply", done: index, total: items.length });
+      if (items.length > 1) onProgress({ stage: "apply", done: index, total: items.length });
       ended.push(await outcomeOf(host, work, item, signal));
     }
     return ended;

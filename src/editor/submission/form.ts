@@ -44,18 +44,22 @@ async function askRequired(form: Form): Promise<boolean> {
   const required = fields.filter((field) => field.required);
   const step = (number: number) => ({ title, step: number, of: required.length + 1 });
   const answers = await askSteps([
-    () =>
+    (value = request.name) =>
       host.ask.input({
         id: "name",
         title,
         step: step(1),
         prompt: "What is the job called?",
-        value: request.name,
+        value,
         validate: (text) => (text.trim() === "" ? { message: "A name is needed." } : undefined),
       }),
     ...required.map(
-      (field, index) => () =>
-        ask(form, field, { title, step: step(index + 2), value: valueIn(request, field) }),
+      (field, index) => (given?: string) =>
+        ask(form, field, {
+          title,
+          step: step(index + 2),
+          value: given === undefined ? valueIn(request, field) : valueOfText(field, given),
+        }),
     ),
   ]);
   if (answers === undefined) return false;
@@ -98,18 +102,23 @@ function choicesOf({ fields, request }: Form): readonly Choice[] {
     ...fields.map((field) => ({
       id: keyOf(field),
       label: field.label ?? field.id,
-      description: textOfValue(valueIn(request, field)) || "not set",
+      description: shown(valueIn(request, field)) || "not set",
       detail: [field.description, fieldWords(field).join(", ")].filter(Boolean).join(" · "),
       group: field.list === "inputs" ? "Inputs" : "Parameters",
     })),
     ...offeredSettings.map(({ name, label, prompt }) => ({
       id: name,
       label,
-      description: textOfValue(request[name]) || "the app's own",
+      description: shown(request[name]) || "the app's own",
       detail: prompt,
       group: "How it runs",
     })),
   ];
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return textOfValue(value);
 }
 
 function ask({ host, connection }: Form, field: AppField, question: FieldQuestion) {

@@ -62,9 +62,9 @@ const stages: Readonly<Record<Progress["stage"], string>> = {
   check: "checking",
 };
 
-/** `reading odm: 1,200 of 4,312`. */
+/** `reading odm: 1,200 of 4,312`. What is applied to no one connection is the title's to say: `1 of 3`. */
 export function progressText({ stage, connection, done, total }: Progress): string {
-  const what = [stages[stage], connection].filter(Boolean).join(" ");
-  const count = done.toLocaleString("en");
-  return total === undefined ? `${what}: ${count}` : `${what}: ${count} of ${total.toLocaleString("en")}`;
+  const count = [done, total].flatMap((number) => number?.toLocaleString("en") ?? []).join(" of ");
+  if (stage === "apply" && connection === undefined) return count;
+  return `${[stages[stage], connection].filter(Boolean).join(" ")}: ${count}`;
 }

@@ -1,16 +1,19 @@
 import { back } from "./ask.ts";
 
-/** One question of several: its answer, `back` for the question before, undefined to give up. */
-export type Step = () => Promise<string | typeof back | undefined>;
+/**
+ * One question of several: its answer, `back` for the question before, undefined to give up. `given` is what was answered to it when the
+ * person went back to it or beyond; undefined where it was not asked before.
+ */
+export type Step = (given?: string) => Promise<string | typeof back | undefined>;
 
-/** Asks one question after the other, with a way back. Answers what was told, or undefined where the person gave up. */
+/** Asks one question after the other, with a way back that keeps the answers. Answers what was told, or undefined where the person gave up. */
 export async function askSteps(steps: readonly Step[]): Promise<readonly string[] | undefined> {
   const answers: string[] = [];
-  while (answers.length < steps.length) {
-    const answer = await steps[answers.length]?.();
+  for (let at = 0; at < steps.length; ) {
+    const answer = await steps[at]?.(answers[at]);
     if (answer === undefined) return undefined;
-    if (answer === back) answers.pop();
-    else answers.push(answer);
+    if (answer === back) at = Math.max(0, at - 1);
+    else answers[at++] = answer;
   }
   return answers;
 }

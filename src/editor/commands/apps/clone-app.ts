@@ -17,8 +17,8 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   const wheres = data.isPublic ? await placeSteps(host, app) : [];
   const of = 2 + wheres.length;
   const answers = await askSteps([
-    () => askAppName(host, { title, step: { title, step: 1, of }, value: `${data.name}-clone` }),
-    () => askAppVersion(host, { title, step: { title, step: 2, of }, value: data.version }),
+    (value = `${data.name}-clone`) => askAppName(host, { title, step: { title, step: 1, of }, value }),
+    (value = data.version) => askAppVersion(host, { title, step: { title, step: 2, of }, value }),
     ...wheres,
   ]);
   if (answers === undefined) return;
@@ -44,29 +44,29 @@ async function placeSteps(host: Host, { connection, data }: AppResource): Promis
   ]);
   const step = (number: number) => ({ title, step: number, of: 5 });
   return [
-    () =>
+    (value = data.executionSystem ?? "") =>
       askSystem(host, execution, {
         id: "executionSystem",
         title,
         step: step(3),
         prompt: "The system that the clone runs on",
-        value: data.executionSystem ?? "",
+        value,
       }),
-    () =>
+    (value = data.deploymentSystem ?? "") =>
       askSystem(host, storage, {
         id: "deploymentSystem",
         title,
         step: step(4),
         prompt: "The system that its files are copied to",
-        value: data.deploymentSystem ?? "",
+        value,
       }),
-    () =>
+    (value = `apps/${data.name}-clone-${data.version}`) =>
       host.ask.input({
         id: "deploymentPath",
         title,
         step: step(5),
         prompt: "The folder that its files are copied to; empty for the platform's choice",
-        value: `apps/${data.name}-clone-${data.version}`,
+        value,
       }),
   ];
 }

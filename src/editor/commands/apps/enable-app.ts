@@ -15,7 +15,10 @@ const none = "No app is disabled: all that you can see can be run.";
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const apps =
     given.length > 0
-      ? await chooseApps(host, given, title, { test: (app) => !isAvailable(app), none })
+      ? await chooseApps(host, given, title, {
+          test: (app) => !isAvailable(app),
+          none: "The app is enabled already.",
+        })
       : await pickDisabled(host);
   await manageApps(host, apps, {
     action: "enable",

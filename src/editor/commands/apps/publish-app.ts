@@ -19,15 +19,15 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   const systems = await systemsOf(host, connection, "EXECUTION");
   const step = (number: number) => ({ title, step: number, of: 3 });
   const answers = await askSteps([
-    () => askAppName(host, { title, step: step(1), value: data.name }),
-    () => askAppVersion(host, { title, step: step(2), value: data.version }),
-    () =>
+    (value = data.name) => askAppName(host, { title, step: step(1), value }),
+    (value = data.version) => askAppVersion(host, { title, step: step(2), value }),
+    (value = data.executionSystem ?? "") =>
       askSystem(host, systems, {
         id: "executionSystem",
         title,
         step: step(3),
         prompt: "The system that it runs on; you have to be a publisher of it",
-        value: data.executionSystem ?? "",
+        value,
       }),
   ]);
   if (answers === undefined) return;

@@ -2,9 +2,7 @@ import type { AppRequest } from "../../../platforms/agave/answers/apps.ts";
 import type { Host } from "../../host.ts";
 import { viewIdOf } from "../../identifiers.ts";
 import { choosePlatformConnection } from "../../resources/choose.ts";
-import { askDescription } from "../../resources/describe.ts";
-import { registerDescribed } from "../../resources/register.ts";
-import { revealResource } from "../../resources/reveal.ts";
+import { describeAndRegister } from "../../resources/describe-and-register.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import { appFieldsOfServer } from "../../views/apps/edit.ts";
 import { exampleApp } from "../../views/apps/example.ts";
@@ -25,17 +23,14 @@ export async function run(host: Host, ...given: readonly unknown[]): Promise<voi
   const connection = await choosePlatformConnection(host, given, "apps", title);
   if (connection === undefined) return;
   const example = await withViewProgress(viewIdOf("apps"), () => exampleApp(host, connection.name));
-  const description = await askDescription<AppRequest>(host, { title, one: "app", example, needs });
-  if (description === undefined) return;
-  const id = `${description.name}-${description.version}`;
-  const registered = await registerDescribed(host, connection, {
+  const describing = { title, one: "app", example, needs };
+  await describeAndRegister<AppRequest>(host, connection, describing, (description) => ({
     view: "apps",
     one: "app",
-    id,
+    id: `${description.name}-${description.version}`,
     description,
     read: (appId) => ({ operation: "apps.get", args: { appId } }),
     add: { operation: "apps.add", args: { body: description } },
     ofServer: appFieldsOfServer,
-  });
-  if (registered) await revealResource(host, "apps", connection.name, id);
+  }));
 }

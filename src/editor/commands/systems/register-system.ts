@@ -1,8 +1,7 @@
 import type { SystemRequest } from "../../../platforms/agave/answers/systems.ts";
 import type { Host } from "../../host.ts";
 import { choosePlatformConnection } from "../../resources/choose.ts";
-import { askDescription } from "../../resources/describe.ts";
-import { registerDescribed } from "../../resources/register.ts";
+import { describeAndRegister } from "../../resources/describe-and-register.ts";
 
 const title = "Register System";
 
@@ -27,19 +26,13 @@ const example = {
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
   const connection = await choosePlatformConnection(host, given, "systems", title);
   if (connection === undefined) return;
-  const description = await askDescription<SystemRequest>(host, {
-    title,
-    one: "system",
-    example,
-    needs: ["id", "name", "type", "storage"],
-  });
-  if (description === undefined) return;
-  await registerDescribed(host, connection, {
+  const describing = { title, one: "system", example, needs: ["id", "name", "type", "storage"] };
+  await describeAndRegister<SystemRequest>(host, connection, describing, (description) => ({
     view: "systems",
     one: "system",
     id: description.id,
     description,
     read: (systemId) => ({ operation: "systems.get", args: { systemId } }),
     add: { operation: "systems.add", args: { body: description } },
-  });
+  }));
 }

@@ -10,6 +10,11 @@ export function appName({ name, version, revision, isPublic }: App): string {
   return `${name} ${version}${isPublic && revision !== undefined ? ` u${revision}` : ""}`;
 }
 
+/** A title, unless it only repeats the name beside it; undefined then. */
+export function titleBeside(name: string, title: string | undefined): string | undefined {
+  return title?.localeCompare(name, "en", { sensitivity: "base" }) === 0 ? undefined : title;
+}
+
 /** Whether it can be run. Lists hold what is available where they do not say. */
 export function isAvailable({ available }: App): boolean {
   return available !== false;

@@ -2,8 +2,8 @@ import type { App } from "../../../platforms/agave/answers/apps.ts";
 import type { Host } from "../../host.ts";
 import { viewIdOf } from "../../identifiers.ts";
 import { allows } from "../../resources/consent.ts";
-import { revealResource } from "../../resources/reveal.ts";
 import { readAgain } from "../../resources/show-again.ts";
+import { showMade } from "../../resources/show-made.ts";
 import { withViewProgress } from "../../ui/progress.ts";
 import { agaveClient } from "../agave/client.ts";
 import type { AppResource } from "./app.ts";
@@ -26,13 +26,17 @@ export async function copyApp(
   { action, changes, verb, doing, consequence }: AppCopy,
 ): Promise<void> {
   const { configuration } = await host.sessions.get();
-  const told = Object.entries(changes).map(([field, value]) => `${field}: ${value}`);
+  const told = Object.entries(changes).map(([field, value]) => `${wordsOf(field)}: ${value}`);
   const approved = await allows(host, connection, {
     id: action,
     message: `${verb} ${name} of ${connection}?`,
-    detail: [consequence, ...told, "", `${connection} is ${configuration.connections[connection]?.url}`].join(
-      "\n",
-    ),
+    detail: [
+      consequence,
+      "",
+      ...told,
+      "",
+      `${connection} is ${configuration.connections[connection]?.url}`,
+    ].join("\n"),
     action: verb,
   });
   if (!approved) return;
@@ -46,8 +50,12 @@ export async function copyApp(
   } finally {
     await readAgain(host, "apps", connection);
   }
-  if (copy !== undefined && !(await revealResource(host, "apps", connection, copy.id))) {
-    const message = `${copy.id} is there. The list does not show it as it is filtered.`;
-    await host.ask.offer({ id: "copied", level: "information", message, actions: [] });
-  }
+  if (copy === undefined) return;
+  const message = `${copy.id} is there on ${connection}.`;
+  await showMade(host, "apps", connection, { id: copy.id, offer: "copied", message });
+}
+
+/** `execution system` for `executionSystem`. */
+function wordsOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

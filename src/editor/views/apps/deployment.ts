@@ -53,7 +53,7 @@ function factsOf(id: string, app: App): readonly TreeNode[] {
     factNode(id, "default queue", known("defaultQueue")),
     factNode(id, "default nodes", known("defaultNodeCount")),
     factNode(id, "default processors per node", known("defaultProcessorsPerNode")),
-    factNode(id, "default memory per node", known("defaultMemoryPerNode")),
+    factNode(id, "default memory per node in GB", known("defaultMemoryPerNode")),
     factNode(id, "default run time", known("defaultMaxRunTime")),
     factNode(id, "checkpointable", known("checkpointable")),
     factNode(id, "help", known("helpURI"), "question"),

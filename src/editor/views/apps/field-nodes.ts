@@ -4,7 +4,7 @@ import { openConnection } from "../../resources/open.ts";
 import { sectionNode } from "../../resources/section.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import { agave } from "../agave/client.ts";
-import type { AppResource } from "./app.ts";
+import { type AppResource, titleBeside } from "./app.ts";
 import { choiceWords, fieldWords, presetText } from "./field-words.ts";
 import { type AppField, type FieldList, type FieldType, fieldsOf } from "./fields.ts";
 
@@ -68,7 +68,7 @@ function fieldNode(ownerId: string, field: AppField): TreeNode {
   return {
     id: `${ownerId}/${id}`,
     label: id,
-    description: [label === id ? undefined : label, ...fieldWords(field)].filter(Boolean).join(" · "),
+    description: [titleBeside(id, label), ...fieldWords(field)].filter(Boolean).join(" · "),
     tooltip: tooltip(field),
     icon: iconOf(field),
     noun: "appField",

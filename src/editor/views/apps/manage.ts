@@ -17,8 +17,16 @@ export async function manageApps(
   );
 }
 
-/** Shows apps as they are now where they stand: a list that is read again leaves out those that are not available. */
+/**
+ * Shows apps as they are now where they stand: a list that is read again leaves out those that are not available. A list that does not
+ * have one of them is read again.
+ */
 async function showInPlace(host: Host, apps: readonly AppResource[]): Promise<void> {
-  await Promise.allSettled(apps.map(({ connection, id }) => host.resources.apps.reread(connection, id)));
+  const model = host.resources.apps;
+  const isListed = ({ connection, id }: AppResource) =>
+    model.list(connection)?.items.some((each) => each.id === id) === true;
+  const { listed = [], others = [] } = Object.groupBy(apps, (app) => (isListed(app) ? "listed" : "others"));
+  await Promise.allSettled(listed.map(({ connection, id }) => model.reread(connection, id)));
+  for (const { connection } of others) model.expire(connection);
   await showAllAgain(host, "apps", apps);
 }

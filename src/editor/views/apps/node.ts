@@ -7,17 +7,18 @@ import { notificationsNode } from "../../notifications/section.ts";
 import { resourceNode, resourceNodeId } from "../../resources/resource-node.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { dayText } from "../service-users/expiry.ts";
-import { type AppResource, appIcon, isAvailable, standingOf } from "./app.ts";
+import { type AppResource, appIcon, isAvailable, standingOf, titleBeside } from "./app.ts";
 import { deploymentNode } from "./deployment.ts";
 import { fieldsNode } from "./field-nodes.ts";
 
 /** An app as an item of the view. */
 export function appNode(host: Host, resource: AppResource): TreeNode {
   const { data, name } = resource;
-  const title = data.label === data.name ? undefined : data.label;
   return resourceNode(resource, {
     label: name,
-    description: [title, standingOf(data), data.executionSystem].filter(Boolean).join(" · "),
+    description: [titleBeside(data.name, data.label), standingOf(data), data.executionSystem]
+      .filter(Boolean)
+      .join(" · "),
     tooltip: tooltip(resource),
     icon: appIcon(data),
     noun: "app",

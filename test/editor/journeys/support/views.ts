@@ -26,3 +26,14 @@ export async function goToEnd(workbench: Workbench, title: Wanted, item: Locator
   }
   await item.first().waitFor();
 }
+
+/** Points at an item until its tooltip says something. One that is shown anew meanwhile loses it: it is tried again. */
+export async function hover({ page }: Workbench, item: Locator, text: Wanted): Promise<void> {
+  const tooltip = page.locator(".monaco-hover:visible").filter({ hasText: text });
+  for (let turn = 0; turn < 5 && !(await tooltip.isVisible()); turn++) {
+    await page.mouse.move(0, 0);
+    await item.first().hover();
+    await tooltip.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await tooltip.waitFor();
+}
