@@ -105,7 +105,7 @@ describe("the draft of a job request", () => {
   it("is told where it is no JSON, and nothing else then", () => {
     const [remark, ...others] = draftRemarks(sampleApp, '{\n  "name": "a"\n  "appId": "b"\n}');
     assert.deepEqual(others, []);
-    assert.match(remark?.message ?? "", /not JSON/);
+    assert.match(remark?.message ?? "", /^A comma is expected here\.$/);
     assert.equal(remark?.offset, 18);
     assert.match(draftRemarks(sampleApp, "[]")[0]?.message ?? "", /JSON object/);
     assert.equal(draftRemarks(sampleApp, "").length, 1);
