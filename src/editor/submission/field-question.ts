@@ -49,9 +49,15 @@ export function askFieldText(
     value: textOfValue(value),
     validate: (text) => {
       const [problem] = valueProblems(field, valueOfText(field, text));
-      return problem && { message: `${field.id} ${problem.message}.` };
+      return problem && { message: remarkText(field, problem.message) };
     },
   });
+}
+
+/** What is wrong with what was typed, and what the app says of the field: the editor shows the one in place of the other. */
+function remarkText({ id, description = "" }: AppField, problem: string): string {
+  const about = description.trim().replace(/\.$/, "");
+  return [`${id} ${problem}.`, ...(about === "" ? [] : [`${about}.`])].join(" ");
 }
 
 /** What a field is called among all of its app. */

@@ -562,7 +562,7 @@ describe("the apps", () => {
           answer: ({ validate }: InputQuestion) => {
             assert.match(
               validate?.("ab1")?.message ?? "",
-              /^subject has to match .*, which "ab1" does not\.$/,
+              /^subject has to match .*, which "ab1" does not\. Two letters and three digits\.$/,
             );
             return "AB123";
           },
