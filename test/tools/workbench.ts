@@ -113,6 +113,12 @@ export class Workbench {
     if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
   }
 
+  /** Folds a view that is unfolded. */
+  async fold(title: Wanted): Promise<void> {
+    const header = this.view(title).locator(".pane-header");
+    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
+  }
+
   /** An action in the header of a view, by its title. Headers show them on hover. */
   async viewAction(view: Wanted, action: Wanted): Promise<void> {
     await this.view(view).locator(".pane-header").hover();

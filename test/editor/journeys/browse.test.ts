@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items } from "./support/views.ts";
+import { items, startSandboxIn } from "./support/views.ts";
 
 test("a person browses, filters, loads more, and has a user explained", async () => {
   await withPage({ theme: "dark" }, async (workbench) => {
     const { page } = workbench;
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await workbench.view("Reconciliation").locator(".pane-header").click();
+    await startSandboxIn(workbench, "Users");
 
     await workbench.viewAction("Users", "Filter Users…");
     await workbench.quickInput().fill('userName sw "a" and emials pr');

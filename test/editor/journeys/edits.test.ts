@@ -2,22 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
 import type { Workbench } from "../../tools/workbench.ts";
-import { items } from "./support/views.ts";
+import { items, startSandboxIn } from "./support/views.ts";
 
 const serviceUsers = "Service Users";
 
 test("a person edits a thing as JSON, settles a conflict, and is told what is wrong with the text", async () => {
   await withPage({ settings: { "files.autoSave": "off" } }, async (workbench) => {
     const { page } = workbench;
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await page
-      .locator(".pane-header")
-      .filter({ hasText: /^Users/ })
-      .click();
-    await workbench.view("Reconciliation").locator(".pane-header").click();
-    await workbench.unfold(serviceUsers);
+    await startSandboxIn(workbench, serviceUsers);
     await workbench.contextMenu(/^viewer-frontend/, "Edit as JSON…", serviceUsers);
     await tab(workbench, /Edit viewer-frontend \(models\)/).waitFor();
     await workbench.see('"viewer-frontend"');

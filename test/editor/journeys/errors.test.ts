@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
-import type { Workbench } from "../../tools/workbench.ts";
 import { items } from "./support/views.ts";
 
 /** What every view shows of the sandbox, and the connection that it is read from. */
@@ -18,11 +17,6 @@ const views = [
 ] as const;
 
 const platforms = ["odm", "ubiops", "agave", "osparc"] as const;
-
-async function fold(workbench: Workbench, view: string): Promise<void> {
-  const header = workbench.view(view).locator(".pane-header");
-  if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
-}
 
 test("a person sees in every view why it could not be read, keeps what was there, and has it read again", async () => {
   const sandbox = await startSandbox();
@@ -46,8 +40,8 @@ test("a person sees in every view why it could not be read, keeps what was there
       await workbench.answer(agave.password);
       await workbench.pick("Make one for Rollcall");
       await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-      await fold(workbench, "Reconciliation");
-      await fold(workbench, "Users");
+      await workbench.fold("Reconciliation");
+      await workbench.fold("Users");
 
       for (const [index, { view, connection, first }] of views.entries()) {
         if (index === 4) await workbench.theme("dark");
@@ -63,7 +57,7 @@ test("a person sees in every view why it could not be read, keeps what was there
         await failure.click();
         await failure.waitFor({ state: "hidden" });
         await items(workbench, view, first).waitFor();
-        await fold(workbench, view);
+        await workbench.fold(view);
       }
     });
   } finally {

@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, toggle } from "./support/views.ts";
+import { items, startSandboxIn, toggle } from "./support/views.ts";
 
 test("a person looks after jobs: follows, searches, stops, resubmits, reads what they wrote, deletes and restores", async () => {
   await withPage({}, async (workbench) => {
     const { page } = workbench;
     const jobs = (label: RegExp) => items(workbench, "Jobs", label);
-    const fold = (view: string) => workbench.view(view).locator(".pane-header").click();
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await fold("Users");
-    await fold("Reconciliation");
-    await workbench.unfold("Jobs");
+    await startSandboxIn(workbench, "Jobs");
     const running = jobs(/^long exposure, running · started 1 h ago · wordcount-1\.0, job$/);
     await running.waitFor();
     await jobs(/^calibration, failed 2 h ago · 30 min · wordcount-1\.0, job$/).waitFor();

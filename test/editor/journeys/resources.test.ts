@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, toggle } from "./support/views.ts";
+import { items, startSandboxIn, toggle } from "./support/views.ts";
 
 test("a person looks after service users, and starts and stops a service", async () => {
   await withPage({}, async (workbench) => {
     const { page } = workbench;
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await page
-      .locator(".pane-header")
-      .filter({ hasText: /^Users/ })
-      .click();
-    await workbench.view("Reconciliation").locator(".pane-header").click();
-
-    await workbench.unfold("Service Users");
+    await startSandboxIn(workbench, "Service Users");
     await items(workbench, "Service Users", /^models, 8, connection$/).waitFor();
     await items(workbench, "Service Users", /^workshop, expires in .*, expires soon$/).waitFor();
     await workbench.screenshot("service-users-light");

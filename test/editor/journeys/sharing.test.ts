@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, toggle } from "./support/views.ts";
+import { items, startSandboxIn, toggle } from "./support/views.ts";
 
 const secret = "s3cret-of-a-hook";
 
@@ -9,15 +9,7 @@ test("a person gives and takes access, and attaches metadata and notifications",
   await withPage({}, async (workbench) => {
     const { page } = workbench;
     const item = (label: RegExp) => items(workbench, "Systems", label);
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await page
-      .locator(".pane-header")
-      .filter({ hasText: /^Users/ })
-      .click();
-    await workbench.view("Reconciliation").locator(".pane-header").click();
-    await workbench.unfold("Systems");
+    await startSandboxIn(workbench, "Systems");
     await toggle(item(/^Imaging workstation/));
     await toggle(item(/^Roles, section$/));
     await item(/, OWNER · owner, role, cannot be changed$/).waitFor();

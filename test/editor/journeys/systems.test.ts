@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
-import { items, toggle } from "./support/views.ts";
+import { items, startSandboxIn, toggle } from "./support/views.ts";
 
 test("a person looks through systems, edits a file there, and looks after credentials", async () => {
   await withPage({}, async (workbench) => {
     const { page } = workbench;
     const item = (label: string | RegExp) => items(workbench, "Systems", label);
-    await workbench.openContainer("Rollcall");
-    await workbench.command("Rollcall: Start Sandbox");
-    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
-    await page
-      .locator(".pane-header")
-      .filter({ hasText: /^Users/ })
-      .click();
-    await workbench.view("Reconciliation").locator(".pane-header").click();
-
-    await workbench.unfold("Systems");
+    await startSandboxIn(workbench, "Systems");
     await item(/^tacc, \d+, connection$/).waitFor();
     await item(/^Ranch, .* down, system$/).waitFor();
     await workbench.screenshot("systems-light");

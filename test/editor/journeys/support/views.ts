@@ -37,3 +37,12 @@ export async function hover({ page }: Workbench, item: Locator, text: Wanted): P
   }
   await tooltip.waitFor();
 }
+
+/** Starts the sandbox in a window that is fresh, and leaves one view unfolded. */
+export async function startSandboxIn(workbench: Workbench, view: string): Promise<void> {
+  await workbench.openContainer("Rollcall");
+  await workbench.command("Rollcall: Start Sandbox");
+  await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
+  for (const other of ["Users", "Reconciliation"]) if (other !== view) await workbench.fold(other);
+  await workbench.unfold(view);
+}
