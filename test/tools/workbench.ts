@@ -86,6 +86,12 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Types a text into the input box for it, which shows none of it, and confirms it. */
+  async answerSecret(text: string): Promise<void> {
+    await this.page.locator(".quick-input-widget:visible input.input[type=password]").fill(text);
+    await this.page.keyboard.press("Enter");
+  }
+
   /** Chooses rows of the open quick pick. With several, or where it shows checkboxes, `confirm` presses Enter at the end. */
   async pick(rows: Wanted | readonly Wanted[], options: { readonly confirm?: boolean } = {}): Promise<void> {
     for (const row of [rows].flat() as readonly Wanted[]) await this.quickRow(row).first().click();

@@ -6,6 +6,7 @@ import type { Locator } from "playwright-core";
 import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
 import type { Workbench } from "../../tools/workbench.ts";
+import { signIn, signInByPassword } from "./support/sign-in.ts";
 import { items } from "./support/views.ts";
 
 /** Opens the Accounts menu at the bottom of the activity bar. */
@@ -19,12 +20,6 @@ async function openAccounts({ page }: Workbench): Promise<Locator> {
 /** Rollcall's item in the status bar. */
 function status({ page }: Workbench): Locator {
   return page.locator(".statusbar-item[id*='rollcall']");
-}
-
-async function signIn(workbench: Workbench, connection: string, token: string): Promise<void> {
-  await workbench.command("Rollcall: Sign In…");
-  await workbench.pick(new RegExp(`^${connection}`));
-  await workbench.answer(token);
 }
 
 test("a person signs in, sees the account and when it ends, and signs out in the Accounts menu", async () => {
@@ -48,11 +43,7 @@ test("a person signs in, sees the account and when it ends, and signs out in the
       await workbench.itemAction(/^tacc needs a sign-in/, "Sign In…", "Apps");
       await workbench.quickRow("User name and password, once").waitFor();
       await workbench.screenshot("sign-in-ways-light");
-      await workbench.pick("User name and password, once");
-      await workbench.answer(agave.username);
-      await workbench.see(/Password for http/);
-      await workbench.answer(agave.password);
-      await workbench.pick("Make one for Rollcall");
+      await signInByPassword(workbench, agave);
       await items(workbench, "Apps", /^tacc, \d+/).waitFor();
       await status(workbench).getByText("tacc: signed in for 4 h").waitFor();
 

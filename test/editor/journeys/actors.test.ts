@@ -156,13 +156,11 @@ async function withActors(walk: (workbench: Workbench, sandbox: Sandbox) => Prom
     await withPage({ prepare, settings }, async (workbench) => {
       await workbench.openContainer("Rollcall");
       await items(workbench, "Users", /^odm needs a sign-in/).waitFor();
-      await workbench.view("Users").locator(".pane-header").click();
-      await workbench.view("Reconciliation").locator(".pane-header").click();
+      for (const other of ["Users", "Reconciliation"]) await workbench.fold(other);
       await workbench.unfold("Actors");
       await workbench.itemAction(/^tacc needs a sign-in/, "Sign In…", "Actors");
       await workbench.pick("Access token");
-      await workbench.see(/Access token for http/);
-      await workbench.answer(sandbox.state().agave.tokens.admin);
+      await workbench.answerSecret(sandbox.state().agave.tokens.admin);
       await items(workbench, "Actors", /^tacc, 2, connection$/).waitFor();
       await walk(workbench, sandbox);
     });

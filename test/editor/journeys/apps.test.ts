@@ -10,13 +10,10 @@ import { hover, items, toggle } from "./support/views.ts";
 async function signIn(workbench: Workbench, { endpoints }: Sandbox): Promise<void> {
   await workbench.openContainer("Rollcall");
   await workbench.unfold("Apps");
-  for (const other of ["Users", "Reconciliation"]) {
-    const header = workbench.view(other).locator(".pane-header");
-    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
-  }
+  for (const other of ["Users", "Reconciliation"]) await workbench.fold(other);
   await workbench.itemAction(/^tacc needs a sign-in/, "Sign In…", "Apps");
   await workbench.pick(/^Access token/);
-  await workbench.answer(endpoints.agave.token);
+  await workbench.answerSecret(endpoints.agave.token);
   await items(workbench, "Apps", /^tacc, 4, connection$/).waitFor();
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
+import { signIn, signInByPassword } from "./support/sign-in.ts";
 import { items } from "./support/views.ts";
 
 /** What every view shows of the sandbox, and the connection that it is read from. */
@@ -28,17 +29,11 @@ test("a person sees in every view why it could not be read, keeps what was there
       await workbench.openContainer("Rollcall");
       await items(workbench, "Users", /^odm needs a sign-in/).waitFor();
       for (const [connection, { token }] of Object.entries({ odm, models: ubiops })) {
-        await workbench.command("Rollcall: Sign In…");
-        await workbench.pick(new RegExp(`^${connection}`));
-        await workbench.answer(token);
+        await signIn(workbench, connection, token);
       }
       await workbench.command("Rollcall: Sign In…");
       await workbench.pick(/^tacc/);
-      await workbench.pick("User name and password, once");
-      await workbench.answer(agave.username);
-      await workbench.see(/Password for http/);
-      await workbench.answer(agave.password);
-      await workbench.pick("Make one for Rollcall");
+      await signInByPassword(workbench, agave);
       await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
       await workbench.fold("Reconciliation");
       await workbench.fold("Users");

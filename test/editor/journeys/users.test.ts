@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { sampleConfiguration, startSandbox } from "../../../src/sandbox/sandbox.ts";
 import { withPage } from "../../tools/journey.ts";
+import { signIn } from "./support/sign-in.ts";
 import { goToEnd, items, toggle } from "./support/views.ts";
 
 test("a person sees who is out of step, and creates, edits, renames, deactivates and reactivates users", async () => {
@@ -115,9 +116,7 @@ test("a person pages through 5,000 users, cancels half-way, loads all, scrolls a
       page.setDefaultTimeout(60_000);
       await workbench.openContainer("Rollcall");
       await users(/^odm needs a sign-in/).waitFor();
-      await workbench.command("Rollcall: Sign In…");
-      await workbench.pick(/^odm/);
-      await workbench.answer(sandbox.endpoints.odm.token);
+      await signIn(workbench, "odm", sandbox.endpoints.odm.token);
       await users(/^odm, 50 of 4,\d{3}, connection$/).waitFor();
       await workbench.view("Reconciliation").locator(".pane-header").click();
 

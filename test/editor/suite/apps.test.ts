@@ -620,7 +620,7 @@ describe("the apps", () => {
         said('"agave://imaging', '"ftp://imaging').join(),
         /inputs\.input cannot be read from ftp/,
       );
-      assert.match(said("{", "{,").join(), /not JSON/);
+      assert.match(said("{", "{,").join(), /^A value is expected here\.$/);
       const [remark] = remarks?.(text.replace(": 0.5", ': "high"')) ?? [];
       assert.equal(
         text.replace(": 0.5", ': "high"').slice(remark?.offset).slice(0, remark?.length),

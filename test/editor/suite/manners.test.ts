@@ -39,6 +39,11 @@ describe("every view", () => {
 
   const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
   const requests = () => sandbox().log().length;
+  /** Without the looks at what is not finished, which come by themselves while a view is visible. */
+  const asked = () =>
+    sandbox()
+      .log()
+      .filter(({ path }) => !path.includes("id.in=")).length;
   const connection = async (view: ResourceViewName) =>
     (await items(host, viewIdOf(view)))[0] ?? assert.fail(`${view} shows no connection`);
   const list = async (view: ResourceViewName) => items(host, viewIdOf(view), await connection(view));
@@ -98,13 +103,13 @@ describe("every view", () => {
   it("reads a list again with one request, and one item of it with one", async () => {
     for (const view of resourceViewNames) {
       await focus(view);
-      const before = requests();
+      const before = asked();
       await run("refresh", await connection(view));
-      assert.equal(requests() - before, 1, `${view}: the list`);
+      assert.equal(asked() - before, 1, `${view}: the list`);
       const one = (await list(view)).find(({ node }) => node.subject?.kind === "resource");
       if (one === undefined) continue;
       await run("refresh", one);
-      assert.equal(requests() - before, 2, `${view}: one item`);
+      assert.equal(asked() - before, 2, `${view}: one item`);
     }
   });
 
