@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { cacheFolder } from "./paths.ts";
 
@@ -14,6 +15,10 @@ export function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
 
 /** A text to find: one that contains this string (whatever its case), or one that matches. */
 export type Wanted = string | RegExp;
+
+async function typedIn(input: Locator): Promise<string | undefined> {
+  return (await input.isVisible()) ? input.inputValue({ timeout: 1000 }).catch(() => undefined) : undefined;
+}
 
 /** A workbench page, in the words of the editor. Every method waits for what it needs and rejects after 30 s. */
 export class Workbench {
@@ -80,10 +85,12 @@ export class Workbench {
     return this.page.locator(".quick-input-widget:visible .monaco-list-row").filter({ hasText: text });
   }
 
-  /** Types a text into the open input box and confirms it. */
+  /** Types a text into the open input box and confirms it. The box is left, unless it does not accept the text. */
   async answer(text: string): Promise<void> {
-    await this.quickInput().fill(text);
+    const input = this.quickInput();
+    await input.fill(text);
     await this.page.keyboard.press("Enter");
+    for (let turn = 0; turn < 10 && (await typedIn(input)) === text; turn++) await sleep(100);
   }
 
   /** Types a text into the input box for it, which shows none of it, and confirms it. */
@@ -96,6 +103,9 @@ export class Workbench {
   async pick(rows: Wanted | readonly Wanted[], options: { readonly confirm?: boolean } = {}): Promise<void> {
     for (const row of [rows].flat() as readonly Wanted[]) await this.quickRow(row).first().click();
     if (options.confirm) await this.page.keyboard.press("Enter");
+    // What comes next begins once the list is gone; another one may have such a row too.
+    const last = this.quickRow([rows].flat().at(-1) ?? "").first();
+    await last.waitFor({ state: "hidden", timeout: 1000 }).catch(() => undefined);
   }
 
   /** Opens a view container by its title in the activity bar. */

@@ -1,4 +1,4 @@
-import { renewResourceDocuments } from "../documents/renew.ts";
+import { renewResourceDocument, renewResourceDocuments } from "../documents/renew.ts";
 import type { Host } from "../host.ts";
 import { viewIdOf } from "../identifiers.ts";
 import type { Handle } from "../tree/handle.ts";
@@ -8,10 +8,14 @@ import type { ResourceSubject } from "./resource.ts";
 
 /** Shows a connection's list as the model has it now; nothing is read that is known. */
 export async function showAgain(host: Host, view: ResourceViewName, connection: string): Promise<void> {
+  await showList(host, view, connection);
+  await renewResourceDocuments(host, view, connection);
+}
+
+async function showList(host: Host, view: ResourceViewName, connection: string): Promise<void> {
   const tree = host.views.get(viewIdOf(view))?.tree;
   const handle = tree?.find(`${view}/${connection}`);
   if (handle !== undefined) await tree?.update(handle);
-  await renewResourceDocuments(host, view, connection);
 }
 
 /** Reads a connection's list again and shows it. */
@@ -43,7 +47,8 @@ export async function readAllAgain(
 /** Reads one resource again, with one request, and shows what came of it. What is open below it is read again with it. */
 export async function refreshResource(host: Host, handle: Handle): Promise<void> {
   const { view, connection, id } = handle.node.subject as ResourceSubject;
-  await withViewProgress(viewIdOf(view), () => host.resources[view].reread(connection, id));
+  const resource = await withViewProgress(viewIdOf(view), () => host.resources[view].reread(connection, id));
   host.views.get(viewIdOf(view))?.tree.expire(handle);
-  await showAgain(host, view, connection);
+  await showList(host, view, connection);
+  await renewResourceDocument(host, { view, connection, id }, resource);
 }

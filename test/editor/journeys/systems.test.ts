@@ -60,9 +60,7 @@ test("a person looks through systems, edits a file there, and looks after creden
     await workbench.itemAction(/^Credentials, /, "Add Credential…", "Systems");
     await workbench.pick("User name and password");
     await workbench.answer("svc-imaging");
-    await workbench.quickInput().fill("correct-horse");
-    assert.equal(await workbench.quickInput().getAttribute("type"), "password");
-    await page.keyboard.press("Enter");
+    await workbench.answerSecret("correct-horse");
     await workbench.dialog("Store");
     await item(/^svc-imaging, PASSWORD/).waitFor();
     await workbench.screenshot("systems-sections-dark");
