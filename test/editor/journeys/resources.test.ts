@@ -51,9 +51,17 @@ test("a person looks after service users, and starts and stops a service", async
 
     await workbench.view("Service Users").locator(".pane-header").click();
     await workbench.unfold(/^Services/);
-    const viewer = items(workbench, /^Services/, /^3d-viewer, dynamic/);
-    await viewer.hover();
-    await viewer.getByRole("button", { name: "Start Service…" }).click();
+    const services = (label: RegExp) => items(workbench, /^Services/, label);
+    await services(/^osparc, \d+, connection$/).waitFor();
+    await workbench.viewAction(/^Services/, "Filter Services…");
+    await workbench.answer("viewer");
+    await services(/^osparc, \d+ .*filtered/).waitFor();
+    await services(/^Jupyter/).waitFor({ state: "hidden" });
+    await workbench.screenshot("services-filtered-dark");
+    await workbench.viewAction(/^Services/, "Clear Filter of Services");
+    await services(/^Jupyter/).waitFor();
+
+    await workbench.itemAction(/^3d-viewer, dynamic/, "Start Service…", /^Services/);
     await workbench.pick("2.6.0");
     await workbench.answer("ada");
     await workbench.see("A uuid that it runs under");
