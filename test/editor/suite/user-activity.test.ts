@@ -65,7 +65,9 @@ describe("several users, and their groups", () => {
     assert.ok((await users.listed()).every((handle) => !chosen.includes(idOf(handle))));
     const asleep = (await users.deactivated()).filter((handle) => chosen.includes(idOf(handle)));
     assert.equal(asleep.length, 2);
-    await eventually(async () => assert.match(document.getText(), /^\/\/ This user is not at hand any more/));
+    await eventually(async () =>
+      assert.match(document.getText(), /^"This user is not at hand any more\."$/m),
+    );
 
     const [first] = asleep;
     await answering(
