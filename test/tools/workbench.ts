@@ -172,11 +172,21 @@ export class Workbench {
     await button.click();
   }
 
+  /** Opens an item's context menu and answers an entry of it. An item that is shown anew closes its menu: it is opened again. */
+  async openMenu(item: Locator, entry: Wanted): Promise<Locator> {
+    const found = this.page.getByRole("menuitem", { name: entry });
+    for (let turn = 0; turn < 5 && !(await found.isVisible()); turn++) {
+      await item.click({ button: "right" });
+      await found.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await found.waitFor();
+    return found;
+  }
+
   /** Chooses an entry of an item's context menu. */
   async contextMenu(label: Wanted, entry: Wanted, view?: Wanted): Promise<void> {
-    await this.item(label, view).first().click({ button: "right" });
     // A menu ignores the mouse in its first moments, but never the keyboard.
-    await this.page.getByRole("menuitem", { name: entry }).hover();
+    await (await this.openMenu(this.item(label, view).first(), entry)).hover();
     await this.page.keyboard.press("Enter");
   }
 

@@ -33,8 +33,7 @@ test("a person looks after actors: browses, filters, registers, sends, edits the
     await line("Message: hello").waitFor();
     await workbench.screenshot("actor-below-light");
 
-    await first.click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Get Result of Execution…" }).waitFor();
+    await workbench.openMenu(first, "Get Result of Execution…");
     await workbench.screenshot("actor-execution-menu-light");
     await page.keyboard.press("Escape");
     await workbench.contextMenu(/, complete .*execution$/, "Get Result of Execution…", "Actors");

@@ -63,8 +63,7 @@ test("a person browses apps, publishes one, submits a job of another, and delete
       await apps(/^tacc, 4, connection$/).waitFor();
 
       await workbench.theme("dark");
-      await apps(/^wordcount 1\.0, /).click({ button: "right" });
-      await page.getByRole("menuitem", { name: "Publish App…" }).waitFor();
+      await workbench.openMenu(apps(/^wordcount 1\.0, /), "Publish App…");
       await workbench.screenshot("app-menu-dark");
       await page.keyboard.press("Escape");
       await workbench.contextMenu(/^wordcount 1\.0, /, "Publish App…", "Apps");

@@ -30,9 +30,9 @@ test("a person browses, filters, loads more, and has a user explained", async ()
     await workbench.screenshot("more-dark");
 
     const user = workbench.view("Users").locator(".monaco-list-row.focused");
-    await user.click({ button: "right" });
+    const explain = await workbench.openMenu(user, "Explain Person…");
     await workbench.screenshot("menu-dark");
-    await page.getByRole("menuitem", { name: "Explain Person…" }).hover();
+    await explain.hover();
     await page.keyboard.press("Enter");
     await page.locator(".view-line").filter({ hasText: "Situation" }).first().waitFor();
     await workbench.screenshot("explanation-dark");

@@ -71,8 +71,7 @@ test("a person looks after jobs: follows, searches, stops, resubmits, reads what
     await followed.waitFor();
     await workbench.screenshot("job-followed-dark");
 
-    await running.click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Resubmit Job with Changes…" }).waitFor();
+    await workbench.openMenu(running, "Resubmit Job with Changes…");
     await workbench.screenshot("job-menu-dark");
     await page.keyboard.press("Escape");
     await workbench.itemAction(/^long exposure, /, "Stop Job…", "Jobs");

@@ -29,8 +29,7 @@ test("a person looks after service users, and starts and stops a service", async
     await workbench.pick("Keep in the editor's secret storage");
     await workbench.notification(/The token of journey-import is kept/).waitFor();
     const made = items(workbench, "Service Users", /^journey-import, expires .* token kept, service user$/);
-    await made.click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Delete Service User…" }).waitFor();
+    await workbench.openMenu(made, "Delete Service User…");
     await workbench.screenshot("service-user-menu-light");
     await page.keyboard.press("Escape");
     const shown = (await page.locator(".monaco-workbench").textContent()) ?? "";

@@ -32,8 +32,7 @@ test("a person gives and takes access, and attaches metadata and notifications",
     await workbench.screenshot("grant-question-light");
     await workbench.dialog("Give Access");
     await item(/^jli, PUBLISHER · use it and register apps on it, role$/).waitFor();
-    await item(/^jli, PUBLISHER/).click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Revoke Access…" }).waitFor();
+    await workbench.openMenu(item(/^jli, PUBLISHER/), "Revoke Access…");
     await workbench.screenshot("grant-menu-light");
     await page.keyboard.press("Escape");
 

@@ -35,8 +35,7 @@ test("a person looks through systems, edits a file there, and looks after creden
     await workbench.itemAction(/^inputs, /, "New Remote Folder…", "Systems");
     await workbench.answer("drafts");
     await item(/^drafts, /).waitFor();
-    await item(/^parameters\.json, /).click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Delete File…" }).waitFor();
+    await workbench.openMenu(item(/^parameters\.json, /), "Delete File…");
     await workbench.screenshot("systems-file-menu-light");
     await page.keyboard.press("Escape");
 

@@ -55,8 +55,7 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
     await workbench.dialog("Create");
     const made = users(/^Zoë Ångström, changed since the plan · zoe@example\.org · not linked, user$/);
     await made.waitFor();
-    await made.click({ button: "right" });
-    await page.getByRole("menuitem", { name: "Deactivate User…" }).waitFor();
+    await workbench.openMenu(made, "Deactivate User…");
     await workbench.screenshot("user-menu-light");
     await page.keyboard.press("Escape");
 
