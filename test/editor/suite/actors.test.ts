@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
   configurationFile,
@@ -25,7 +26,7 @@ const view = "rollcall.actors";
 describe("the actors", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const tacc = async () => labelled(await items(host, view), "tacc");
   const actors = async () => items(host, view, await tacc());
   const actor = async (name: string) => labelled(await actors(), name);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
   eventually,
@@ -16,7 +17,7 @@ import {
 describe("documents that can be edited", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const first = async (view: string, label: string) => {
     const [connection] = await items(host, `rollcall.${view}`);
     return labelled(await items(host, `rollcall.${view}`, connection), label);

@@ -8,6 +8,7 @@ import type { FailureSubject } from "../../../src/editor/tree/failure.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import { accessibleLabel } from "../../../src/editor/tree/node.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import {
   configurationFile,
   eventually,
@@ -37,7 +38,7 @@ const platforms = [...new Set(Object.values(platformOf))];
 describe("every view", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const requests = () => sandbox().log().length;
   /** Without the looks at what is not finished, which come by themselves while a view is visible. */
   const asked = () =>

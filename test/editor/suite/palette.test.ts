@@ -6,6 +6,7 @@ import { viewIdOf } from "../../../src/editor/identifiers.ts";
 import { type ResourceViewName, resourceViewNames } from "../../../src/editor/resources/catalogue.ts";
 import { connectionsOf } from "../../../src/editor/resources/nodes.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import { type ContextValues, holds } from "./support/clauses.ts";
 import { answering, extension, items, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
 import { NoAnswers } from "./support/scripted-ask.ts";
@@ -49,7 +50,7 @@ describe("every command that the palette offers", () => {
   const tried = new Set<string>();
   const following: vscode.Disposable[] = [];
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const writes = () =>
     sandbox()
       .log()

@@ -5,6 +5,7 @@ import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import type { Remark } from "../../../src/editor/ui/ask.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
   configurationFile,
@@ -25,7 +26,7 @@ const view = "rollcall.serviceUsers";
 describe("the service users", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const onServer = () => sandbox().state().ubiops.serviceUsers;
   const models = async () => labelled(await items(host, view), "models");
   const users = async () => items(host, view, await models());

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
   eventually,
@@ -22,7 +23,7 @@ const uuid = "0f8e4b0c-6f50-4e35-9d0e-111111111111";
 describe("the services", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const running = () => sandbox().state().osparc.running;
   const osparc = async () => labelled(await items(host, view), "osparc");
   const services = async () => items(host, view, await osparc());

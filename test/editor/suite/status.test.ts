@@ -5,12 +5,13 @@ import { originOf } from "../../../src/editor/secrets/place.ts";
 import type { Offer, PickQuestion } from "../../../src/editor/ui/ask.ts";
 import { keepToken, keptToken } from "../../../src/editor/views/service-users/tokens.ts";
 import { after, before, describe, it } from "../harness/cases.ts";
+import { runningSandbox } from "./support/agave.ts";
 import { answering, items, labelled, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
 
 describe("the status", () => {
   let host: Host;
 
-  const sandbox = () => host.sandbox.running ?? assert.fail("the sandbox does not run");
+  const sandbox = () => runningSandbox(host);
   const tacc = () => originOf(sandbox().endpoints.agave.url);
 
   before(async () => {
