@@ -7,6 +7,7 @@ import {
   type Policy,
   type SourceAttribute,
 } from "../identity/policy.ts";
+import { changeActions } from "../identity/situation.ts";
 import { attributePaths, whyNotSettable } from "./attributes.ts";
 import { type ParsedFilter, personFilter, userFilter } from "./filter-text.ts";
 import { platformFacts } from "./platform-facts.ts";
@@ -199,12 +200,12 @@ class PolicyReader {
 
 type WrittenLimits = NonNullable<WrittenReconcile["limits"]>;
 
-function readLimits({ create, reactivate, update, deactivate }: WrittenLimits): Policy["limits"] {
-  const limits = { create, reactivate, update, deactivate };
+function readLimits(written: WrittenLimits): Policy["limits"] {
   return Object.fromEntries(
-    Object.entries(limits).flatMap(([action, limit]) =>
-      limit === undefined ? [] : [[action, readLimit(limit)]],
-    ),
+    changeActions.flatMap((action) => {
+      const limit = written[action];
+      return limit === undefined ? [] : [[action, readLimit(limit)]];
+    }),
   );
 }
 

@@ -94,6 +94,7 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
       why: [judgement.why, ...reasonsFor(judgement, action)].join(" "),
       set,
       links: judgement.newLinks,
+      requires: [],
     },
   ];
 }

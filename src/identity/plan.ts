@@ -1,3 +1,4 @@
+import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
 
@@ -8,9 +9,14 @@ export const planVersion = 1;
 export interface ValueChange {
   readonly from: AttributeValue;
   readonly to: AttributeValue;
+  /** Which side has moved since both last agreed. Absent where that is not known. */
+  readonly origin?: Origin;
 }
 
-/** One change to one account of the target. */
+/** Which side of a difference has moved since source and target last agreed. */
+export type Origin = "sourceChanged" | "targetDrifted" | "bothChanged";
+
+/** One change to one account of the target, or to a permission of an account of a source. */
 export interface Change {
   /** Digest of what the change does; the same change has the same id in every plan. */
   readonly id: string;
@@ -26,6 +32,12 @@ export interface Change {
   readonly set: Readonly<Record<string, ValueChange>>;
   /** The accounts that belong to the person, and are remembered as linked once the change has landed. */
   readonly links: readonly LinkRef[];
+  /** The permission that is withdrawn (`revoke`) or given back (`grant`). */
+  readonly grant?: Grant;
+  /** Ids of changes without which this one makes no sense: it is skipped where one of them is left out or does not land. */
+  readonly requires: readonly string[];
+  /** The policy leaves it to a person: the change is left out unless it is taken in by its id. */
+  readonly ask?: true;
 }
 
 /** A source account that belongs to a person, with the evidence. */
@@ -103,7 +115,7 @@ export interface Plan {
   readonly sources: readonly PlanSource[];
   /** How many people are in each situation. */
   readonly situations: Readonly<Partial<Record<Situation, number>>>;
-  /** Ordered as they will be applied: create, reactivate, update, deactivate; by person within each. */
+  /** Ordered as they will be applied: by action as in `changeActions`, and by person within each. */
   readonly changes: readonly Change[];
   readonly links: readonly NewLink[];
   readonly withheld: readonly Withheld[];

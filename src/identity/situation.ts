@@ -19,5 +19,5 @@ export const policyActions = ["update", "create", "reactivate", "deactivate", "r
 export type PolicyAction = (typeof policyActions)[number];
 
 /** The changes that a plan can hold, in the order in which they are applied. */
-export const changeActions = ["create", "reactivate", "update", "deactivate"] as const;
+export const changeActions = ["create", "reactivate", "update", "grant", "deactivate", "revoke"] as const;
 export type ChangeAction = (typeof changeActions)[number];

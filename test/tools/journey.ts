@@ -105,8 +105,21 @@ async function openWorkbench(
 async function explained(error: unknown, journey: Journey): Promise<Error> {
   const reason = error instanceof Error ? error.message : String(error);
   const picture = await journey.workbench.screenshot(`failed-${Date.now()}`).catch(() => "no screenshot");
+  const items = await itemsShown(journey.workbench).catch(() => []);
   const log = journey.log().split("\n").slice(-15).join("\n");
-  const told = new Error(`${reason}\nWhat the page showed: ${picture}\nEnd of the log:\n${log}`);
+  const told = new Error(
+    `${reason}\nWhat the page showed: ${picture}\n${items.join("\n")}\nEnd of the log:\n${log}`,
+  );
   if (error instanceof Error && error.stack) told.stack = error.stack;
   return told;
+}
+
+/** Every view's header and every item that is to be seen, for a log that comes without its picture. */
+function itemsShown({ page }: Workbench): Promise<readonly string[]> {
+  return page
+    .locator(".pane-header, [role='treeitem'], .quick-input-widget, .monaco-dialog-box")
+    .filter({ visible: true })
+    .evaluateAll((elements) =>
+      elements.map((each) => `  ${each.getAttribute("aria-label") ?? each.textContent}`.slice(0, 160)),
+    );
 }

@@ -124,15 +124,24 @@ export class Workbench {
   }
 
   /** Unfolds a view that is folded. */
-  async unfold(title: Wanted): Promise<void> {
-    const header = this.view(title).locator(".pane-header");
-    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+  unfold(title: Wanted): Promise<void> {
+    return this.#setFolded(title, false);
   }
 
   /** Folds a view that is unfolded. */
-  async fold(title: Wanted): Promise<void> {
+  fold(title: Wanted): Promise<void> {
+    return this.#setFolded(title, true);
+  }
+
+  /** Clicks a view's header until the view is so: while the views are laid out anew, a click can go to another one or to none. */
+  async #setFolded(title: Wanted, folded: boolean): Promise<void> {
     const header = this.view(title).locator(".pane-header");
-    if ((await header.getAttribute("aria-expanded")) === "true") await header.click();
+    const wanted = this.view(title).locator(`.pane-header[aria-expanded="${!folded}"]`);
+    for (let turn = 0; turn < 5 && !(await wanted.isVisible()); turn++) {
+      await header.click();
+      await wanted.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
+    await wanted.waitFor();
   }
 
   /** An action in the header of a view, by its title. Headers show them on hover. */

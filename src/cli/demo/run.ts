@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentSecrets } from "../../config/secrets.ts";
 import type { Plan } from "../../identity/plan.ts";
-import type { ChangeAction } from "../../identity/situation.ts";
+import { type ChangeAction, changeActions } from "../../identity/situation.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Session } from "../../session/types.ts";
 import { untilInterrupted } from "../interrupt.ts";
@@ -128,7 +128,6 @@ async function openDemoSession({ endpoints }: Sandbox, folder: string): Promise<
 }
 
 function countChanges({ changes }: Plan): Record<ChangeAction, number> {
-  const counts: Record<ChangeAction, number> = { create: 0, reactivate: 0, update: 0, deactivate: 0 };
-  for (const { action } of changes) counts[action]++;
-  return counts;
+  const counts = changeActions.map((each) => [each, changes.filter(({ action }) => action === each).length]);
+  return Object.fromEntries(counts);
 }

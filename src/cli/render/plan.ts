@@ -85,7 +85,9 @@ const actionTitles: Readonly<Record<Change["action"], string>> = {
   create: "Create",
   reactivate: "Reactivate",
   update: "Update",
+  grant: "Give back",
   deactivate: "Deactivate",
+  revoke: "Revoke",
 };
 
 function changesOf(plan: Plan, action: Change["action"], view: PlanView): string[] {

@@ -12,6 +12,7 @@ export function change(parts: Partial<Change> = {}): Change {
     why: "tacc.fullName is Ana Silva.",
     set: { displayName: { from: "Ana", to: "Ana Silva" } },
     links: [],
+    requires: [],
     ...parts,
   };
 }

@@ -17,10 +17,12 @@ export const actionWords: Readonly<Record<ChangeAction, ActionWords>> = {
     icon: { id: "debug-restart", color: "gitDecoration.addedResourceForeground" },
   },
   update: { title: "Update", icon: { id: "edit", color: "gitDecoration.modifiedResourceForeground" } },
+  grant: { title: "Give Back", icon: { id: "key", color: "gitDecoration.addedResourceForeground" } },
   deactivate: {
     title: "Deactivate",
     icon: { id: "circle-slash", color: "gitDecoration.deletedResourceForeground" },
   },
+  revoke: { title: "Revoke", icon: { id: "lock", color: "gitDecoration.deletedResourceForeground" } },
 };
 
 /** What each situation means, in a few words. */
