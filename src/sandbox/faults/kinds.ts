@@ -47,7 +47,9 @@ const all = {
   serverError: { before: refusal(500) },
   unavailable: { takes: ["retryAfter"], before: refusal(503) },
   unauthorised: { before: refusal(401) },
+  badRequest: { before: refusal(400) },
   forbidden: { before: refusal(403) },
+  notFound: { before: refusal(404) },
   expiredTokens: {
     platform: "agave",
     before(_spec, { platform }) {
@@ -82,6 +84,17 @@ const all = {
       const shift = lossy ? items : -Math.min(items, Math.floor(asked.count / 2));
       return { ...window, start: Math.max(0, window.start + shift * overlaps) };
     },
+  },
+  /** Every page states its own size as the size of the list. */
+  pageTotal: {
+    bendPage(_spec, window) {
+      const held = Math.max(0, Math.min(window.count, window.total - window.start));
+      return { ...window, total: held };
+    },
+  },
+  /** Every page is the first one, and states its own size as the size of the list. */
+  firstPageOnly: {
+    bendPage: (_spec, window) => ({ ...window, start: 0, total: Math.min(window.count, window.total) }),
   },
   movingTotal: {
     bendPage(_spec, window, _asked, hit) {

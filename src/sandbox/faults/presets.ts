@@ -7,7 +7,9 @@ const ofOneKind: Readonly<Record<FaultKindName, readonly FaultSpec[]>> = {
   serverError: [{ kind: "serverError", every: 7 }],
   unavailable: [{ kind: "unavailable", every: 7, retryAfter: 1 }],
   unauthorised: [{ kind: "unauthorised", every: 7 }],
+  badRequest: [{ kind: "badRequest", every: 7 }],
   forbidden: [{ kind: "forbidden", every: 7 }],
+  notFound: [{ kind: "notFound", every: 7 }],
   expiredTokens: [{ kind: "expiredTokens", platform: "agave", path: "/profiles", every: 7 }],
   notJson: [{ kind: "notJson", every: 7 }],
   dropBefore: [{ kind: "dropBefore", every: 7 }],
@@ -16,6 +18,8 @@ const ofOneKind: Readonly<Record<FaultKindName, readonly FaultSpec[]>> = {
   truncated: [{ kind: "truncated", every: 7 }],
   shortPages: [{ kind: "shortPages", every: 2 }],
   overlappingPages: [{ kind: "overlappingPages" }],
+  pageTotal: [{ kind: "pageTotal", platform: "odm" }],
+  firstPageOnly: [{ kind: "firstPageOnly", platform: "odm" }],
   movingTotal: [{ kind: "movingTotal", every: 2, times: 3 }],
 };
 
