@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
 import type { Workbench } from "../../tools/workbench.ts";
+import { save, tab, typeOver } from "./support/editing.ts";
 import { items, startSandboxIn } from "./support/views.ts";
 
 const serviceUsers = "Service Users";
@@ -43,26 +44,6 @@ test("a person edits a thing as JSON, settles a conflict, and is told what is wr
     assert.equal(await tab(workbench, /Edit viewer-frontend/).count(), 1);
   });
 });
-
-function tab({ page }: Workbench, name: RegExp) {
-  return page.locator(".tabs-container .tab").filter({ hasText: name });
-}
-
-/** Replaces a text in the editor in sight, as a person does it with Find and Replace. */
-async function typeOver({ page }: Workbench, from: string, to: string): Promise<void> {
-  await page.locator(".editor-instance .view-lines").last().click();
-  await page.keyboard.press("ControlOrMeta+h");
-  const find = page.locator(".find-widget.visible");
-  await find.getByRole("textbox", { name: "Find" }).fill(from);
-  await find.getByRole("textbox", { name: "Replace" }).fill(to);
-  await find.getByRole("button", { name: /^Replace All/ }).click();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-}
-
-async function save({ page }: Workbench): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+s");
-}
 
 async function renameBehind(workbench: Workbench, label: RegExp, name: string): Promise<void> {
   await workbench.contextMenu(label, "Rename Service User…", serviceUsers);
