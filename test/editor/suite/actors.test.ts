@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -15,11 +15,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.actors";
 
@@ -39,19 +38,9 @@ describe("the actors", () => {
       .filter(({ method, platform }) => platform === "agave" && method !== "GET");
   const refresh = (handle: Handle) => run("refresh", handle);
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     await actors();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("are listed with their state in words, and with what hangs below them", async () => {

@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import type { Host } from "../../../src/editor/host.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
-import {
-  answering,
-  eventually,
-  items,
-  labelled,
-  opened,
-  read,
-  rollcall,
-  run,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { describe, it } from "../harness/cases.ts";
+import { answering, eventually, items, labelled, opened, read, run } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const users = "rollcall.users";
 const reconciliation = "rollcall.reconciliation";
@@ -19,19 +10,9 @@ const reconciliation = "rollcall.reconciliation";
 describe("what goes wrong", () => {
   let host: Host;
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     await items(host, users, (await items(host, users))[0]);
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it(

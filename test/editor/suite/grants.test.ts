@@ -8,19 +8,10 @@ import type { FailureSubject } from "../../../src/editor/tree/failure.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import { contextValue } from "../../../src/editor/tree/node.ts";
 import type { ConfirmQuestion, InputQuestion, PickQuestion } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
-import {
-  answering,
-  configurationFile,
-  heard,
-  labelled,
-  read,
-  rollcall,
-  run,
-  told,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { answering, configurationFile, heard, labelled, read, run, told } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 import { type ShownSections, showing } from "./support/sections.ts";
 
 const app = "wordcount-1.0";
@@ -69,10 +60,8 @@ describe("the grants of what Agave holds", () => {
     );
   };
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     me = sandbox().endpoints.agave.username;
     people = sandbox()
@@ -110,16 +99,9 @@ describe("the grants of what Agave holds", () => {
       host,
       Object.entries(owners).map(([name, each]) => grantsNode(host, name, each)),
     );
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    shown.dispose();
-    await run("stopSandbox");
-    await withoutConfiguration(host);
+    return () => {
+      shown.dispose();
+    };
   });
 
   it("are listed with the owner's first, with levels in words, and counted once they are read", async () => {

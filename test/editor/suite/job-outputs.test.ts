@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import type { FileQuestion, PickQuestion } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -16,11 +16,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.jobs";
 
@@ -52,21 +51,10 @@ describe("what hangs below a job", () => {
       assert.match((result as { status: string }).status, /^(FINISHED|FAILED)$/);
     });
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     await job("first light");
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await run("stopSandbox");
   });
 
   it("is its history, with times, words and who did it, and as a document", async () => {

@@ -3,17 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
-import {
-  eventually,
-  items,
-  labelled,
-  read,
-  rollcall,
-  run,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { eventually, items, labelled, read, run } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.jobs";
 const long = { timeoutMilliseconds: 120_000 };
@@ -57,23 +50,15 @@ describe("jobs that are under way", () => {
     await eventually(async () => assert.ok(rounds().length > before));
   };
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     await show();
     await eventually(async () => assert.ok(host.resources.jobs.list("tacc")));
     listening = shown().tree.onDidChangeTreeData((handle) => fired.push(handle));
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    listening?.dispose();
-    await run("stopSandbox");
+    return () => {
+      listening?.dispose();
+    };
   });
 
   it(

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import type { ConfirmQuestion, InputQuestion, PickQuestion } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -13,11 +13,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.jobs";
 
@@ -45,20 +44,10 @@ describe("the jobs", () => {
       assert.match((result as { status: string }).status, /^(FINISHED|FAILED|STOPPED)$/);
     });
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     await jobs();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("are listed with their state, app and times in words, and with what hangs below them", async () => {

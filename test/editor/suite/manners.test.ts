@@ -7,17 +7,10 @@ import { type ResourceViewName, resourceViewNames } from "../../../src/editor/re
 import type { FailureSubject } from "../../../src/editor/tree/failure.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import { accessibleLabel } from "../../../src/editor/tree/node.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { runningSandbox } from "./support/agave.ts";
-import {
-  configurationFile,
-  eventually,
-  items,
-  read,
-  rollcall,
-  run,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { configurationFile, eventually, items, read, run } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const platformOf: Readonly<Record<ResourceViewName, "odm" | "ubiops" | "agave" | "osparc">> = {
   users: "odm",
@@ -55,25 +48,14 @@ describe("every view", () => {
     await eventually(async () => assert.ok(host.views.get(viewIdOf(view))?.view.visible));
   };
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     const file = configurationFile();
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replaceAll(/("url": "[^"]*")/g, '$1, "timeoutSeconds": 1'));
     await host.configuration.reload();
     for (const view of resourceViewNames) await focus(view);
     await inEachView(async (view) => assert.ok((await list(view)).length > 0, view));
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
-    await withoutConfiguration(host);
   });
 
   it(

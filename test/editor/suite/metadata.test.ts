@@ -10,20 +10,10 @@ import type {
   InputQuestion,
   PickQuestion,
 } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
-import {
-  answering,
-  eventually,
-  heard,
-  labelled,
-  opened,
-  read,
-  rollcall,
-  run,
-  told,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { answering, eventually, heard, labelled, opened, read, run, told } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 import { type ShownSections, showing } from "./support/sections.ts";
 
 interface Stored {
@@ -58,25 +48,15 @@ describe("the metadata of what Agave holds", () => {
   const schemas = async () =>
     (await beside.send("GET", "/meta/v2/schemas")).result as readonly { readonly uuid: string }[];
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     const { result } = await beside.send("GET", "/systems/v2/imaging.vm");
     uuid = (result as { readonly uuid: string }).uuid;
     shown = showing(host, [metadataNode(host, "system", { connection: "tacc", uuid, name: "imaging.vm" })]);
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    shown.dispose();
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await run("stopSandbox");
-    await withoutConfiguration(host);
+    return () => {
+      shown.dispose();
+    };
   });
 
   it("is listed by what it is associated with, its value in a line without what looks like a secret", async () => {

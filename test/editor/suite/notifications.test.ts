@@ -13,7 +13,7 @@ import {
   type InputQuestion,
   type PickQuestion,
 } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { type Beside, besideRollcall, runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -23,11 +23,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 import { type ShownSections, showing } from "./support/sections.ts";
 
 interface Stored {
@@ -70,10 +69,8 @@ describe("the notifications about what Agave holds", () => {
   const toHook = (all: readonly Handle[], path: string) =>
     all.find(({ node }) => (node.subject as NotificationSubject | undefined)?.name === hookUrl(path));
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     const { result } = await beside.send("GET", `/apps/v2/${app}`);
     uuid = (result as { readonly uuid: string }).uuid;
@@ -84,18 +81,10 @@ describe("the notifications about what Agave holds", () => {
       response.writeHead(request.url === "/broken" ? 500 : 200).end();
     });
     await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve));
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    shown.dispose();
-    hook.close();
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await run("stopSandbox");
-    await withoutConfiguration(host);
+    return () => {
+      shown.dispose();
+      hook.close();
+    };
   });
 
   it("are added by URL or e-mail address, for an event that fits, after one question that says it all", async () => {

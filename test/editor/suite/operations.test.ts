@@ -6,8 +6,9 @@ import * as vscode from "vscode";
 import { withoutSecrets } from "../../../src/editor/calls/secrets.ts";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Choice, InputQuestion, PickQuestion, Remark } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
-import { answering, eventually, opened, rollcall, run, withoutConfiguration } from "./support/rollcall.ts";
+import { describe, it } from "../harness/cases.ts";
+import { answering, eventually, opened, run } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 type Script = NonNullable<Parameters<typeof answering>[1]>;
 
@@ -15,21 +16,12 @@ describe("operations", () => {
   let host: Host;
   let folder: string;
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     folder = await mkdtemp(join(tmpdir(), "rollcall-operations-"));
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await rm(folder, { recursive: true, force: true });
-    await run("stopSandbox");
+    return async () => {
+      await rm(folder, { recursive: true, force: true });
+    };
   });
 
   const calling = (connection: string, operation: string, script: Script) =>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { besideRollcall, runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -15,11 +15,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const system = "imaging.storage";
 const { fs } = vscode.workspace;
@@ -60,19 +59,8 @@ describe("remote files", () => {
       );
   };
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await run("stopSandbox");
+  onSandbox(async (started) => {
+    host = started;
   });
 
   describe("are read", () => {

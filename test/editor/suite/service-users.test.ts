@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
 import type { Remark } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -15,11 +15,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.serviceUsers";
 
@@ -40,19 +39,9 @@ describe("the service users", () => {
     return found ?? assert.fail("nobody has expired");
   };
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     await users();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("are listed with their expiry in words and not by colour alone", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -11,11 +11,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.services";
 const uuid = "0f8e4b0c-6f50-4e35-9d0e-111111111111";
@@ -30,19 +29,9 @@ describe("the services", () => {
   const service = async (name: string) => labelled(await services(), name);
   const started = async () => items(host, view, labelled(await services(), "Running"));
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     await services();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("are listed by key with the newest version first, and their inputs and outputs below", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Handle } from "../../../src/editor/tree/handle.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import { besideRollcall, runningSandbox } from "./support/agave.ts";
 import {
   answering,
@@ -11,11 +11,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 
 const view = "rollcall.systems";
 
@@ -45,19 +44,9 @@ describe("the systems", () => {
   /** What the log of the editor's own and every item say. */
   const shown = () => [...(host.views.get(view)?.tree.known() ?? [])].map(heard).join("\n");
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     await systems();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("are told apart by icon and in words, with what hangs below them", async () => {

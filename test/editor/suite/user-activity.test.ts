@@ -1,19 +1,9 @@
 import assert from "node:assert/strict";
 import type { Host } from "../../../src/editor/host.ts";
 import type { ConfirmQuestion, InputQuestion } from "../../../src/editor/ui/ask.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
-import {
-  answering,
-  eventually,
-  items,
-  labelled,
-  opened,
-  read,
-  rollcall,
-  run,
-  told,
-  withoutConfiguration,
-} from "./support/rollcall.ts";
+import { describe, it } from "../harness/cases.ts";
+import { answering, eventually, items, labelled, opened, read, run, told } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 import type { ScriptedAsk } from "./support/scripted-ask.ts";
 import { idOf, Users, usersView } from "./support/users.ts";
 
@@ -25,20 +15,10 @@ describe("several users, and their groups", () => {
 
   const question = ({ asked }: ScriptedAsk, index = -1) => asked.at(index) as ConfirmQuestion;
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     users = new Users(host);
     await users.loadAll();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("deactivates several with one question, keeps them in sight, and reactivates them by id", async () => {

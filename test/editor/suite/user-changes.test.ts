@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { ConfirmQuestion, InputQuestion } from "../../../src/editor/ui/ask.ts";
 import { isWritable } from "../../../src/identity/directory.ts";
-import { after, afterEach, before, describe, it } from "../harness/cases.ts";
+import { describe, it } from "../harness/cases.ts";
 import {
   answering,
   configurationFile,
@@ -13,11 +13,10 @@ import {
   labelled,
   opened,
   read,
-  rollcall,
   run,
   told,
-  withoutConfiguration,
 } from "./support/rollcall.ts";
+import { onSandbox } from "./support/sandbox.ts";
 import type { ScriptedAsk } from "./support/scripted-ask.ts";
 import { idOf, Users } from "./support/users.ts";
 
@@ -30,21 +29,11 @@ describe("changing users", () => {
   const plan = () => answering(host, [{ id: "planned", answer: undefined }], () => run("reconcile"));
   const question = ({ asked }: ScriptedAsk, index = -1) => asked.at(index) as ConfirmQuestion;
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     users = new Users(host);
     await users.loadAll();
     await plan();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await run("stopSandbox");
   });
 
   it("creates one after a look for others of the same e-mail and user name, and shows it at once", async () => {

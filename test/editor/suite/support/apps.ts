@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as vscode from "vscode";
 import type { Host } from "../../../../src/editor/host.ts";
 import type { Handle } from "../../../../src/editor/tree/handle.ts";
 import type { ConfirmQuestion, InputQuestion, PickQuestion } from "../../../../src/editor/ui/ask.ts";
-import { after, afterEach, before } from "../../harness/cases.ts";
+
 import { type Beside, besideRollcall, runningSandbox } from "./agave.ts";
-import { answering, eventually, items, labelled, rollcall, run, withoutConfiguration } from "./rollcall.ts";
+import { answering, eventually, items, labelled, run } from "./rollcall.ts";
+import { onSandbox } from "./sandbox.ts";
 import type { ScriptedAsk } from "./scripted-ask.ts";
 
 type Script = NonNullable<Parameters<typeof answering>[1]>;
@@ -66,23 +66,14 @@ export function withApps() {
       run("registerApp", await tacc()),
     );
 
-  before(async () => {
-    host = await rollcall();
-    await withoutConfiguration(host);
-    await run("startSandbox");
+  onSandbox(async (started) => {
+    host = started;
     beside = besideRollcall(host);
     folder = await mkdtemp(join(tmpdir(), "rollcall-apps-"));
     await apps();
-  });
-
-  afterEach(() => {
-    host.sandbox.running?.setFaults([]);
-  });
-
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await rm(folder, { recursive: true, force: true });
-    await run("stopSandbox");
+    return async () => {
+      await rm(folder, { recursive: true, force: true });
+    };
   });
 
   return {
