@@ -7,6 +7,7 @@ import { judge } from "./judging/judge.ts";
 import type { PersonJudgement } from "./judging/person-judgement.ts";
 import { exceededLimits } from "./limits.ts";
 import { compareText } from "./order.ts";
+import { unmetPinReports } from "./pin-reports.ts";
 import {
   type Change,
   type Dispute,
@@ -45,7 +46,10 @@ export function makePlan(
     changes,
     links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),
     withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)).toSorted(byPerson),
-    reports: judgements.flatMap((judgement) => reportOf(context, judgement)).toSorted(byPerson),
+    reports: [
+      ...judgements.flatMap((judgement) => reportOf(context, judgement)),
+      ...unmetPinReports(context, judgements),
+    ].toSorted(byPerson),
     disputes: judgements
       .flatMap((judgement) => disputeOf(context, judgement))
       .toSorted((a, b) => compareText(a.id, b.id)),
