@@ -1,9 +1,11 @@
 import { CommanderError } from "commander";
+import { RefusedLink } from "../config/links/say.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { RefusedPlan } from "../reconcile/refused.ts";
 import { FileProblem } from "../session/operation/file-problem.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import { FilterArgumentError } from "./filter-argument.ts";
+import { unlinkCommand } from "./link-commands.ts";
 
 /** An error as the command line tells it. */
 export interface Failure {
@@ -40,6 +42,14 @@ export function failureOf(error: unknown): Failure {
     const { message, reason } = error;
     return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
   }
+  if (error instanceof RefusedLink)
+    return {
+      code: exitCodes.difference,
+      kind: "refused",
+      message: error.message,
+      advice: `Take it back with: ${unlinkCommand(error.entry)}`,
+      details: { reason: "contradiction" },
+    };
   if (isCancelled(error)) return cancelled(error);
   const message = error instanceof Error ? error.message : String(error);
   return { code: exitCodes.failed, kind: "failed", message: sentence(message) };

@@ -97,6 +97,33 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     ended(await (await import("./commands/runs.ts")).runs(context())),
   );
 
+  command(
+    "disputes",
+    "show the accounts that could belong together in more than one way, side by side",
+  ).action(async () => ended(await (await import("./commands/disputes.ts")).disputes(context())));
+
+  command("link", "pin two accounts to each other in the links file: they belong together")
+    .argument("<target>", "id of the account in the target")
+    .argument("<source>", "name of the source")
+    .argument("<id>", "id of the account there")
+    .option("--note <text>", "why, for whoever reads it later")
+    .option("--apart", "they do not belong together")
+    .action(async (target, source, id, options) =>
+      ended(await (await import("./commands/link.ts")).link(context(), target, source, id, options)),
+    );
+
+  command("unlink", "take the pin of a source account back")
+    .argument("<source>", "name of the source")
+    .argument("<id>", "id of the account there")
+    .option("--apart", "take back what it is kept apart from")
+    .action(async (source, id, options) =>
+      ended(await (await import("./commands/unlink.ts")).unlink(context(), source, id, options)),
+    );
+
+  command("links", "list what is pinned, kept apart and remembered, each with where it comes from").action(
+    async () => ended(await (await import("./commands/links.ts")).links(context())),
+  );
+
   command("filter", "print the lines of a JSON-lines file that match a SCIM filter, as they came")
     .argument("<expression>", "SCIM filter (RFC 7644)")
     .argument("[file]", "JSON lines (default: standard input)")

@@ -13,14 +13,14 @@ const lookupKeyOf: Readonly<Record<string, LookupKey>> = {
 
 /**
  * The keys to look up in a directory that cannot be enumerated: for each match rule the values that the target's accounts
- * and the other sources carry, and the accounts that earlier runs have linked. Each key once, whatever its case.
+ * and the other sources carry, and the accounts that earlier runs have linked or people have pinned. Each key once, whatever its case.
  */
 export function keysToLookUp(
   directory: Directory,
   policy: Policy,
   targets: readonly Account[],
   others: readonly Account[],
-  links: readonly KnownLink[],
+  links: readonly Omit<KnownLink, "evidence">[],
 ): Lookup {
   const keys = new Map<LookupKey, Map<string, string>>(
     directory.abilities.lookupKeys.map((key) => [key, new Map()]),

@@ -41,10 +41,13 @@ export async function readWorld(
     sources.filter((source) => source.abilities.enumerates === "none"),
     options,
     (directory, stop) =>
-      directory.lookUp(keysToLookUp(directory, policy, concerned, others, links), {
-        signal: stop,
-        ...progressOf(directory, options),
-      }),
+      directory.lookUp(
+        keysToLookUp(directory, policy, concerned, others, [...links, ...(policy.pinned ?? [])]),
+        {
+          signal: stop,
+          ...progressOf(directory, options),
+        },
+      ),
   );
 
   const readings = new Map([...listed, ...lookedUp].map((reading) => [reading.connection, reading]));

@@ -1,7 +1,7 @@
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
-import { makePlan } from "../identity/make-plan.ts";
+import { digestPolicy, makePlan } from "../identity/make-plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
@@ -34,7 +34,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const world = await readWorld(workplace, operation);
     operation.signal?.throwIfAborted();
     operation.onProgress?.({ stage: "plan", done: 0 });
-    return makePlan(world, workplace.policy);
+    return { ...makePlan(world, workplace.policy), world };
   };
 
   return {
@@ -46,6 +46,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     probe: async (connection, operation) => probe(connections, connection, operation?.signal),
     plan,
     check: plan,
+    replan: (planning) => {
+      const policy = policyOf(configuration);
+      if (planning.plan.policy === digestPolicy(policy)) return planning;
+      return { ...makePlan(planning.world, policy), world: planning.world };
+    },
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
     runs: () => summarise(ledger().journal),

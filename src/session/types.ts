@@ -3,6 +3,7 @@ import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { World } from "../identity/world.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
@@ -39,6 +40,8 @@ export interface LinkedAccount {
 export interface Planning {
   readonly plan: Plan;
   readonly judgements: readonly Judgement[];
+  /** All that the plan was made from. */
+  readonly world: World;
 }
 
 export interface ApplyOptions extends OperationOptions {
@@ -72,6 +75,8 @@ export interface Session extends SessionAccounts {
   probe(connection: string, options?: { readonly signal?: AbortSignal }): Promise<ProbeReport>;
   /** Reads every directory and makes the plan. Writes nothing to any platform. */
   plan(options?: OperationOptions): Promise<Planning>;
+  /** Makes a plan again from what it was made from, under the policy as it is now. Reads nothing from any platform. */
+  replan(planning: Planning): Planning;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
   apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
   /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */

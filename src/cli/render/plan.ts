@@ -1,5 +1,6 @@
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
+import { waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
 import { padded, table } from "../output/table.ts";
@@ -77,6 +78,10 @@ function disputes(plan: Plan, view: PlanView): string[] {
     printable(dispute.why),
     ...dispute.candidates.map(
       ({ connection, id, label }) => `  ${connection} ${printable(id)}  ${printable(label)}`,
+    ),
+    ...waysToSettle(dispute, plan.target.connection).map(
+      (way, index) =>
+        `  ${view.paint("faint", `${index === 0 ? "settle with" : "or         "}  ${printable(way)}`)}`,
     ),
   ]);
 }

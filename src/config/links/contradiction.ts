@@ -4,8 +4,10 @@ import type { LinkEntry, LinkSection } from "./entry.ts";
 /** Something that is said already and that cannot be said besides. */
 export interface Contradiction {
   readonly kind: "duplicate" | "invalid";
-  /** What speaks against it, with the way out. */
+  /** What speaks against it. */
   readonly message: string;
+  /** The entry that says so. */
+  readonly earlier: LinkEntry;
 }
 
 /**
@@ -19,7 +21,8 @@ export function contradictionWith(
   pin: Pin,
   target: string,
 ): Contradiction | undefined {
-  for (const { section: other, pin: earlier, line } of said) {
+  for (const entry of said) {
+    const { section: other, pin: earlier, line } = entry;
     const sameSource = earlier.connection === pin.connection && earlier.id === pin.id;
     const sameTarget = earlier.connection === pin.connection && earlier.targetId === pin.targetId;
     const source = `${pin.connection} ${earlier.id}`;
@@ -28,24 +31,28 @@ export function contradictionWith(
       if (section === other)
         return {
           kind: "duplicate",
-          message: `${user} and ${source} are given on line ${line} already. Remove one.`,
+          earlier: entry,
+          message: `${user} and ${source} are given on line ${line} already.`,
         };
       const what = other === "links" ? "pinned to each other" : "kept apart";
       return {
         kind: "invalid",
-        message: `${user} and ${source} are ${what} on line ${line}. Remove one of the two.`,
+        earlier: entry,
+        message: `${user} and ${source} are ${what} on line ${line}.`,
       };
     }
     if (section !== "links" || other !== "links") continue;
     if (sameSource)
       return {
         kind: "duplicate",
-        message: `${source} is pinned to ${user} on line ${line} already, and belongs to one account of the target alone. Remove one.`,
+        earlier: entry,
+        message: `${source} is pinned to ${user} on line ${line} already, and belongs to one account of the target alone.`,
       };
     if (sameTarget)
       return {
         kind: "duplicate",
-        message: `${user} is pinned to ${source} on line ${line} already, and has one account of each source alone. Remove one.`,
+        earlier: entry,
+        message: `${user} is pinned to ${source} on line ${line} already, and has one account of each source alone.`,
       };
   }
   return undefined;

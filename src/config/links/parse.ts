@@ -52,7 +52,8 @@ function checkEntry(
     return [document.problem("unknownConnection", message, at("source"))];
   }
   const contradiction = contradictionWith(earlier, section, pin, target);
-  return contradiction ? [document.problem(contradiction.kind, contradiction.message, at("id"))] : [];
+  if (!contradiction) return [];
+  return [document.problem(contradiction.kind, `${contradiction.message} Remove one of the two.`, at("id"))];
 }
 
 function lineOf(document: TextDocument, section: LinkSection, index: number): number {

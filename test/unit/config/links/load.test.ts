@@ -25,13 +25,13 @@ const rows: readonly (readonly [string, string, string, string])[] = [
     "a source account that is pinned twice",
     `${entry("1", "okeanos", "u-1")},\n${entry("2", "okeanos", "u-1")}`,
     "",
-    "3 duplicate okeanos u-1 is pinned to odm 1 on line 2 already, and belongs to one account of the target alone. Remove one.",
+    "3 duplicate okeanos u-1 is pinned to odm 1 on line 2 already, and belongs to one account of the target alone. Remove one of the two.",
   ],
   [
     "a target with two pins of one source",
     `${entry("1", "okeanos", "u-1")},\n${entry("1", "okeanos", "u-2")}`,
     "",
-    "3 duplicate odm 1 is pinned to okeanos u-1 on line 2 already, and has one account of each source alone. Remove one.",
+    "3 duplicate odm 1 is pinned to okeanos u-1 on line 2 already, and has one account of each source alone. Remove one of the two.",
   ],
   [
     "a pin that is also apart",
@@ -43,7 +43,7 @@ const rows: readonly (readonly [string, string, string, string])[] = [
     "a pair given twice",
     "",
     `${entry("1", "okeanos", "u-1")},\n${entry("1", "okeanos", "u-1")}`,
-    "4 duplicate odm 1 and okeanos u-1 are given on line 3 already. Remove one.",
+    "4 duplicate odm 1 and okeanos u-1 are given on line 3 already. Remove one of the two.",
   ],
   [
     "an unknown property",
