@@ -2,6 +2,7 @@ import { linksFileOf } from "../config/links/file.ts";
 import type { LinksFile } from "../config/links/say.ts";
 import { didYouMean } from "../config/suggest.ts";
 import { type Account, accountLabel } from "../identity/account.ts";
+import { isDirectoryFailure } from "../identity/directory.ts";
 import type { Session } from "../session/types.ts";
 import { UsageError } from "./exit.ts";
 import { printable } from "./output/printable.ts";
@@ -29,11 +30,17 @@ export async function accountOf(
   signal: AbortSignal,
 ): Promise<Account> {
   const hidden = () => session.hiddenAccounts(connection).find((account) => account.id === id);
-  const account = (await session.directory(connection).get(id, { signal })) ?? hidden();
+  const read = session.directory(connection).get(id, { signal });
+  const account = (await read.catch(unlessNoSuchId)) ?? hidden();
   if (account) return account;
   throw new UsageError(
     `${connection} has no account with the id "${printable(id)}". Find the id by an e-mail address or a user name with: rollcall explain <key>`,
   );
+}
+
+/** A platform whose ids have a form of their own refuses to look for any other. */
+function unlessNoSuchId(error: unknown): undefined {
+  if (!isDirectoryFailure(error) || error.kind !== "invalid") throw error;
 }
 
 /** An account in a sentence: `odm 42 (Ana Silva)`. */

@@ -20,6 +20,7 @@ import {
   type Withheld,
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
+import { suggestLinks } from "./similarity/suggest.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
 import { readString } from "./values.ts";
 import type { World } from "./world.ts";
@@ -53,6 +54,7 @@ export function makePlan(
     disputes: judgements
       .flatMap((judgement) => disputeOf(context, judgement))
       .toSorted((a, b) => compareText(a.id, b.id)),
+    suggestions: suggestLinks(judgements, policy),
     blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
   };
   const { version, ...rest } = body;

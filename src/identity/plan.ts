@@ -86,6 +86,17 @@ export interface Dispute {
   }[];
 }
 
+/** Two accounts that look like one person's and that nothing links. Never acted on: a person may pin them to each other. */
+export interface Suggestion {
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string; readonly label: string };
+  readonly source: { readonly connection: string; readonly id: string; readonly label: string };
+  /** From 0 to 1, to two decimals. */
+  readonly score: number;
+  /** What is alike, in words. */
+  readonly why: string;
+}
+
 /** A limit that the plan exceeds. A plan with any of these is not applied at all. */
 export interface Blocked {
   readonly action: ChangeAction;
@@ -121,5 +132,7 @@ export interface Plan {
   readonly withheld: readonly Withheld[];
   readonly reports: readonly Report[];
   readonly disputes: readonly Dispute[];
+  /** The best first. They change nothing of the plan. */
+  readonly suggestions: readonly Suggestion[];
   readonly blocked: readonly Blocked[];
 }
