@@ -1,6 +1,6 @@
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
-import { waysToSettle } from "../link-commands.ts";
+import { linkCommand, waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
 import { padded, table } from "../output/table.ts";
@@ -18,6 +18,7 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
   const sections = [
     summary(plan, view),
     disputes(plan, view),
+    suggestions(plan, view),
     ...changeActions.map((action) => changesOf(plan, action, view)),
     withheld(plan, view),
     reports(plan, view),
@@ -84,6 +85,18 @@ function disputes(plan: Plan, view: PlanView): string[] {
         `  ${view.paint("faint", `${index === 0 ? "settle with" : "or         "}  ${printable(way)}`)}`,
     ),
   ]);
+}
+
+function suggestions(plan: Plan, view: PlanView): string[] {
+  const title = "Suggestions: these look like one person's accounts, and nothing is done about it";
+  return listed(title, "heading", plan.suggestions, view, ({ target, source, score, why }) => {
+    const link = linkCommand({ targetId: target.id, connection: source.connection, id: source.id });
+    return [
+      `${score.toFixed(2)}  ${target.connection} ${printable(`${target.id} (${target.label})`)} and ${source.connection} ${printable(`${source.id} (${source.label})`)}`,
+      `  ${view.paint("faint", printable(why))}`,
+      `  ${view.paint("faint", `link with    ${printable(link)}`)}`,
+    ];
+  });
 }
 
 const actionTitles: Readonly<Record<Change["action"], string>> = {

