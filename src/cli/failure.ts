@@ -2,7 +2,9 @@ import { CommanderError } from "commander";
 import { RefusedLink } from "../config/links/say.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { RefusedPlan } from "../reconcile/refused.ts";
+import { UnfitSnapshot } from "../reconcile/snapshot/unfit.ts";
 import { FileProblem } from "../session/operation/file-problem.ts";
+import { SnapshotError } from "../session/snapshot/error.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import { FilterArgumentError } from "./filter-argument.ts";
 import { unlinkCommand } from "./link-commands.ts";
@@ -29,7 +31,12 @@ export function failureOf(error: unknown): Failure {
     const { message, code, range } = error;
     return { code: exitCodes.usage, kind: "filter", message, details: { code, range } };
   }
-  if (error instanceof UsageError || error instanceof FileProblem)
+  if (
+    error instanceof UsageError ||
+    error instanceof FileProblem ||
+    error instanceof SnapshotError ||
+    error instanceof UnfitSnapshot
+  )
     return { code: exitCodes.usage, kind: "usage", message: error.message };
   if (error instanceof CommanderError)
     return { code: exitCodes.usage, kind: "usage", message: sentence(error.message.replace(/^error: /, "")) };

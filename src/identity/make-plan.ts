@@ -42,6 +42,7 @@ export function makePlan(
     version: planVersion,
     target: { connection: policy.target, url: world.target.url },
     policy: digestPolicy(policy),
+    ...(world.snapshot && { snapshot: world.snapshot }),
     sources: [context.world.target, ...context.world.sources].map(sourceOf),
     situations: countSituations(judgements),
     changes,

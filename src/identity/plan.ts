@@ -1,6 +1,7 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
+import type { SnapshotRef } from "./snapshot.ts";
 
 /** Version of the plan file's shape. */
 export const planVersion = 1;
@@ -122,6 +123,8 @@ export interface Plan {
   readonly target: { readonly connection: string; readonly url: string };
   /** Digest of the policy that it was made by. */
   readonly policy: string;
+  /** The snapshot that it was made from. Such a plan is for looking at: it is not applied. */
+  readonly snapshot?: SnapshotRef;
   /** Every directory that was read, the target first. */
   readonly sources: readonly PlanSource[];
   /** How many people are in each situation. */

@@ -46,6 +46,9 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
   });
   return [
     `${paint("heading", `Plan ${id.slice(0, 12)}`)} for ${target.connection} (${target.url})`,
+    ...(plan.snapshot
+      ? [paint("warning", `  Made from a snapshot of ${plan.snapshot.takenAt}: it is not applied.`)]
+      : []),
     ...sources.flatMap((source) => sourceLines(source, paint)),
     "",
     ...table([{ title: "Situation" }, { title: "People", align: "right" }], people, paint),
