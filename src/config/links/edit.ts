@@ -11,7 +11,8 @@ import {
 import type { Pin } from "../../identity/pin.ts";
 import type { LinkSection } from "./entry.ts";
 
-const start = `{
+/** A links file that says nothing yet. */
+export const emptyLinks = `{
   // What people have decided: which accounts belong together, and which do not ("apart").
   "links": [],
   "apart": []
@@ -20,7 +21,7 @@ const start = `{
 
 /** The text of a links file with one more entry, on a line of its own; all else, comments as well, stays as it is. */
 export function withEntry(text: string | undefined, section: LinkSection, pin: Pin): string {
-  const before = withSection(text === undefined || text.trim() === "" ? start : text, section);
+  const before = withSection(text === undefined || text.trim() === "" ? emptyLinks : text, section);
   const list = listAt(before, section);
   const newline = newlineOf(before);
   const entry = entryText(pin);

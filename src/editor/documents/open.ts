@@ -20,6 +20,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "comparison":
+      return "Candidates.txt";
     case "content":
       return reference.title;
     case "edit":

@@ -13,6 +13,12 @@ export type DocumentReference =
       readonly change: string;
       readonly side: "before" | "after";
     }
+  /** Accounts of the plan in hand side by side; with `only`, the one at that position alone. */
+  | {
+      readonly kind: "comparison";
+      readonly accounts: readonly { readonly connection: string; readonly id: string }[];
+      readonly only?: number;
+    }
   | {
       readonly kind: "content";
       /** A name of `contents`. */

@@ -2,6 +2,7 @@ import { contents } from "../contents/catalogue.ts";
 import type { Host } from "../host.ts";
 import { openConnection } from "../resources/open.ts";
 import { changeText } from "./change-text.ts";
+import { comparisonText } from "./comparison-text.ts";
 import { explanationText } from "./explanation-text.ts";
 import type { Known } from "./known.ts";
 import { probeText } from "./probe-text.ts";
@@ -28,6 +29,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "text":
       return reference.text;
     case "change":
+    case "comparison":
     case "content":
     case "edit":
       return undefined;
@@ -37,6 +39,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
 /** The text of a document, reading what is needed for it. */
 export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
+  if (reference.kind === "comparison") return comparisonText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "content") return contentText(host, reference);
   return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
 }

@@ -4,7 +4,7 @@ import { contextKeys } from "../../identifiers.ts";
 import { failureNode } from "../../tree/failure.ts";
 import type { TreeNode } from "../../tree/node.ts";
 import { changeGroups } from "./change-nodes.ts";
-import { disputeGroup, reportGroup, withheldGroup } from "./finding-nodes.ts";
+import { disputeGroup, reportGroup, suggestionGroup, withheldGroup } from "./finding-nodes.ts";
 import { tickedChanges } from "./model.ts";
 import { isUnfinished, runNode } from "./run-nodes.ts";
 import { blockedNodes, notComparedNode, outdatedNodes, summaryNode } from "./summary-nodes.ts";
@@ -39,6 +39,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...changeGroups(inHand),
     ...withheldGroup(plan),
     ...reportGroup(plan),
+    ...suggestionGroup(plan),
   ]);
 }
 
