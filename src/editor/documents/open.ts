@@ -23,6 +23,7 @@ function documentName(reference: DocumentReference, { account, judgements, resou
     case "comparison":
       return "Candidates.txt";
     case "content":
+    case "difference":
       return reference.title;
     case "edit":
       return `${reference.edit.id} (${reference.edit.connection}).json`;

@@ -14,6 +14,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
   switch (reference.kind) {
     case "account":
       return known.account && json(known.account.attributes);
+    case "difference":
+      return known.difference;
     case "explanation":
       return known.judgements && explanationText(reference.key, known.judgements);
     case "plan":
@@ -41,7 +43,10 @@ export async function renderDocument(host: Host, reference: DocumentReference): 
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "comparison") return comparisonText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "content") return contentText(host, reference);
-  return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
+  return (
+    renderKnown(reference, await readFor(host, reference)) ??
+    gone(reference.kind === "difference" ? "comparison" : reference.kind)
+  );
 }
 
 async function contentText(
@@ -54,7 +59,7 @@ async function contentText(
 }
 
 async function readFor(host: Host, reference: DocumentReference): Promise<Known> {
-  if (reference.kind === "problem" || reference.kind === "text") return {};
+  if (reference.kind === "problem" || reference.kind === "text" || reference.kind === "difference") return {};
   if (reference.kind === "plan") {
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};

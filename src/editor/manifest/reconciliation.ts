@@ -109,4 +109,32 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     enablement,
     titles: [{ in: "reconciliation", when: enablement, group: "2_links@4" }],
   },
+  {
+    name: "saveSnapshot",
+    title: "Save Snapshot…",
+    icon: "save",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "3_snapshots@1" }],
+  },
+  {
+    name: "planFromSnapshot",
+    title: "Plan from Snapshot…",
+    icon: "history",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "3_snapshots@2" }],
+  },
+  {
+    name: "compareSnapshots",
+    title: "Compare Snapshots…",
+    icon: "compare-changes",
+    enablement: ready,
+    titles: [{ in: "reconciliation", when: enablement, group: "3_snapshots@3" }],
+  },
+  {
+    name: "previewPolicy",
+    title: "Show What Policy Would Change",
+    icon: "beaker",
+    enablement: inHand,
+    titles: [{ in: "reconciliation", when: inHand, group: "1_plan@3" }],
+  },
 ];

@@ -15,4 +15,8 @@ export const reconciliationCommands: CommandTable = {
   "rollcall.linkAccounts": () => import("./link-accounts.ts"),
   "rollcall.unlinkAccounts": () => import("./unlink-accounts.ts"),
   "rollcall.openLinks": () => import("./open-links.ts"),
+  "rollcall.saveSnapshot": () => import("./save-snapshot.ts"),
+  "rollcall.planFromSnapshot": () => import("./plan-from-snapshot.ts"),
+  "rollcall.compareSnapshots": () => import("./compare-snapshots.ts"),
+  "rollcall.previewPolicy": () => import("./preview-policy.ts"),
 };

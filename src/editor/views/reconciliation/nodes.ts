@@ -28,7 +28,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     return tell(stage, [...failure, ...waiting, ...run]);
   }
   const { plan } = inHand.planning;
-  const applicable = plan.blocked.length === 0 && tickedChanges(inHand).length > 0;
+  const applicable = plan.blocked.length === 0 && !plan.snapshot && tickedChanges(inHand).length > 0;
   return tell(unfinished ? "unfinished" : applicable ? "plan" : "settled", [
     ...failure,
     summaryNode(inHand),
