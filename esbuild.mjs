@@ -49,10 +49,10 @@ if (watch) {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await esbuild.build(faces);
 }
-await writeConfigurationSchema();
+await writeSchemas();
 
-/** Writes the JSON schema of rollcall.jsonc, made from the same definition that the loader validates with. */
-async function writeConfigurationSchema() {
+/** Writes the JSON schemas of rollcall.jsonc and rollcall.links.jsonc, made from the same definitions that the loader validates with. */
+async function writeSchemas() {
   const outfile = join(root, "node_modules", ".cache", "rollcall", "json-schema.mjs");
   mkdirSync(dirname(outfile), { recursive: true });
   await esbuild.build({
@@ -62,11 +62,11 @@ async function writeConfigurationSchema() {
     sourcemap: false,
     entryPoints: ["src/config/json-schema.ts"],
   });
-  const { configurationJsonSchema } = await import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
-  writeFileSync(
-    join(root, "dist", "rollcall.schema.json"),
-    `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`,
-  );
+  const schemas = await import(`${pathToFileURL(outfile).href}?at=${Date.now()}`);
+  const write = (name, schema) =>
+    writeFileSync(join(root, "dist", name), `${JSON.stringify(schema, null, 2)}\n`);
+  write("rollcall.schema.json", schemas.configurationJsonSchema());
+  write("rollcall.links.schema.json", schemas.linksJsonSchema());
 }
 
 function installDependencies() {

@@ -1,9 +1,13 @@
 import { CommanderError } from "commander";
+import { RefusedLink } from "../config/links/say.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { RefusedPlan } from "../reconcile/refused.ts";
+import { UnfitSnapshot } from "../reconcile/snapshot/unfit.ts";
 import { FileProblem } from "../session/operation/file-problem.ts";
+import { SnapshotError } from "../session/snapshot/error.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import { FilterArgumentError } from "./filter-argument.ts";
+import { unlinkCommand } from "./link-commands.ts";
 
 /** An error as the command line tells it. */
 export interface Failure {
@@ -27,7 +31,12 @@ export function failureOf(error: unknown): Failure {
     const { message, code, range } = error;
     return { code: exitCodes.usage, kind: "filter", message, details: { code, range } };
   }
-  if (error instanceof UsageError || error instanceof FileProblem)
+  if (
+    error instanceof UsageError ||
+    error instanceof FileProblem ||
+    error instanceof SnapshotError ||
+    error instanceof UnfitSnapshot
+  )
     return { code: exitCodes.usage, kind: "usage", message: error.message };
   if (error instanceof CommanderError)
     return { code: exitCodes.usage, kind: "usage", message: sentence(error.message.replace(/^error: /, "")) };
@@ -40,6 +49,14 @@ export function failureOf(error: unknown): Failure {
     const { message, reason } = error;
     return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
   }
+  if (error instanceof RefusedLink)
+    return {
+      code: exitCodes.difference,
+      kind: "refused",
+      message: error.message,
+      advice: `Take it back with: ${unlinkCommand(error.entry)}`,
+      details: { reason: "contradiction" },
+    };
   if (isCancelled(error)) return cancelled(error);
   const message = error instanceof Error ? error.message : String(error);
   return { code: exitCodes.failed, kind: "failed", message: sentence(message) };

@@ -33,6 +33,7 @@ const planShape = v.looseObject({
   withheld: entries,
   reports: entries,
   disputes: entries,
+  suggestions: entries,
   blocked: entries,
 });
 

@@ -63,12 +63,34 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
 
   command("explain", "say of one person what was read, how it matched and what follows, step by step")
     .argument("<key>", "an id, e-mail address, user name or external id")
-    .action(async (key) => ended(await (await import("./commands/explain.ts")).explain(context(), key)));
+    .option("--from <file>", "as of a snapshot, without asking any server")
+    .action(async (key, options) =>
+      ended(await (await import("./commands/explain.ts")).explain(context(), key, options)),
+    );
 
   command("plan", "read every directory and show what would be changed; writes nothing to any platform")
     .option("--out <file>", "write the plan to a file, for review and for apply")
     .option("--all", "show every change, also on a terminal")
+    .addOption(
+      new Option("--from <file>", "plan from a snapshot, without asking any server").conflicts("keep"),
+    )
+    .option("--keep <file>", "keep what was read as a snapshot")
+    .option("--against <plan.json>", "show only what differs from another plan")
     .action(async (options) => ended(await (await import("./commands/plan.ts")).plan(context(), options)));
+
+  command("snapshot", "read every directory and keep what they hold, to plan from and to compare later")
+    .requiredOption("--out <file>", "where to; compressed where the name ends in .gz")
+    .action(async (options) =>
+      ended(await (await import("./commands/snapshot.ts")).snapshot(context(), options)),
+    );
+
+  command("diff", "say who joined, left or changed between two snapshots; exit code 2 where anybody did")
+    .argument("<before>", "a file that `rollcall snapshot` wrote")
+    .argument("<after>", "another one")
+    .option("--all", "list everybody, also on a terminal")
+    .action(async (before, after, options) =>
+      ended(await (await import("./commands/diff.ts")).diff(context(), before, after, options)),
+    );
 
   command("apply", "apply a plan that was reviewed")
     .argument("<plan.json>", "a file that `rollcall plan --out` wrote")
@@ -95,6 +117,33 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
 
   command("runs", "list the runs, the newest first").action(async () =>
     ended(await (await import("./commands/runs.ts")).runs(context())),
+  );
+
+  command(
+    "disputes",
+    "show the accounts that could belong together in more than one way, side by side",
+  ).action(async () => ended(await (await import("./commands/disputes.ts")).disputes(context())));
+
+  command("link", "pin two accounts to each other in the links file: they belong together")
+    .argument("<target>", "id of the account in the target")
+    .argument("<source>", "name of the source")
+    .argument("<id>", "id of the account there")
+    .option("--note <text>", "why, for whoever reads it later")
+    .option("--apart", "they do not belong together")
+    .action(async (target, source, id, options) =>
+      ended(await (await import("./commands/link.ts")).link(context(), target, source, id, options)),
+    );
+
+  command("unlink", "take the pin of a source account back")
+    .argument("<source>", "name of the source")
+    .argument("<id>", "id of the account there")
+    .option("--apart", "take back what it is kept apart from")
+    .action(async (source, id, options) =>
+      ended(await (await import("./commands/unlink.ts")).unlink(context(), source, id, options)),
+    );
+
+  command("links", "list what is pinned, kept apart and remembered, each with where it comes from").action(
+    async () => ended(await (await import("./commands/links.ts")).links(context())),
   );
 
   command("filter", "print the lines of a JSON-lines file that match a SCIM filter, as they came")

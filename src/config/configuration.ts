@@ -33,4 +33,14 @@ export interface Configuration {
   readonly connections: Readonly<Record<string, ConnectionConfiguration>>;
   /** Absent where the file has no `reconcile` section: then accounts can be browsed and nothing else. */
   readonly policy?: Policy;
+  /** The file of what people have said of accounts; absent where there is no policy. */
+  readonly links?: LinksPlace;
+}
+
+/** Where the links file lies. */
+export interface LinksPlace {
+  /** Absolute path. */
+  readonly file: string;
+  /** Whether the configuration names it, so that it must be there. */
+  readonly named: boolean;
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { checkConnections } from "./check-connections.ts";
 import { checkTree } from "./check-tree.ts";
-import type { Configuration, ConnectionConfiguration } from "./configuration.ts";
+import type { Configuration, ConnectionConfiguration, LinksPlace } from "./configuration.ts";
+import { readLinksText, withLinks } from "./links/load.ts";
 import { readPolicy } from "./policy-reader.ts";
 import { ConfigurationError, type ConfigurationProblem } from "./problem.ts";
 import type { WrittenConnection } from "./schema.ts";
@@ -39,18 +40,34 @@ export function parseConfiguration(text: string, file: string): ParsedConfigurat
   const connections: Record<string, ConnectionConfiguration> = Object.create(null);
   for (const [name, connection] of Object.entries(written.connections))
     connections[name] = named(name, connection);
-  return { configuration: { file, connections, ...(policy && { policy: policy.policy }) }, problems: [] };
+  return {
+    configuration: {
+      file,
+      connections,
+      ...(policy && { policy: policy.policy, links: linksPlace(file, written.reconcile?.links) }),
+    },
+    problems: [],
+  };
+}
+
+/** The links file beside a configuration, unless that names another. */
+const linksFileName = "rollcall.links.jsonc";
+
+function linksPlace(file: string, named: string | undefined): LinksPlace {
+  return { file: resolve(dirname(file), named ?? linksFileName), named: named !== undefined };
 }
 
 /**
- * Reads and checks a rollcall.jsonc.
+ * Reads and checks a rollcall.jsonc, and its links file.
  * @throws {ConfigurationError} Where it cannot be read, or anything is wrong with it.
  */
 export async function loadConfiguration(file: string): Promise<Configuration> {
   const path = resolve(file);
   const { configuration, problems } = parseConfiguration(await readText(path), path);
   if (!configuration) throw new ConfigurationError(path, problems);
-  return configuration;
+  const linked = withLinks(configuration, await readLinksText(configuration));
+  if (!linked.configuration) throw new ConfigurationError(configuration.links?.file ?? path, linked.problems);
+  return linked.configuration;
 }
 
 async function readText(path: string): Promise<string> {

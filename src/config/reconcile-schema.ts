@@ -172,6 +172,17 @@ export const reconcileSchema = v.pipe(
         }),
       ),
     ),
+    links: v.optional(
+      v.pipe(
+        v.string(),
+        v.nonEmpty("must be the path of a file."),
+        v.metadata({
+          description:
+            "The file of pinned links: a path relative to this file. Default: rollcall.links.jsonc beside it.",
+          examples: ["rollcall.links.jsonc"],
+        }),
+      ),
+    ),
   }),
   v.description("How the target's users are reconciled with the sources. Leave it out to browse only."),
 );

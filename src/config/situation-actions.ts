@@ -27,7 +27,8 @@ export const situationMeanings: Readonly<Record<Situation, string>> = {
   unassigned: "In the target, and was never linked to any source.",
   outOfScope: "Does not match the scope filter.",
   protected: "Matches the protect filter. Never changed.",
-  incomplete: "Cannot be judged, because a source could not be read to its end.",
+  incomplete:
+    "Cannot be judged, because a source could not be read to its end, or an account that was pinned was not found.",
 };
 
 /** What each action does, for completion in the editor. */

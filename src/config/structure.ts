@@ -4,17 +4,25 @@ import { configurationSchema, type WrittenConfiguration } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
 import type { TextDocument } from "./text-document.ts";
 
-type Issue = v.InferIssue<typeof configurationSchema>;
+type Issue = v.BaseIssue<unknown>;
 
-/** What the schema says of a file: its problems, and the values where all have the right types. */
-export interface Structure {
-  readonly written?: WrittenConfiguration;
+/** What a schema says of a file: its problems, and the values where all have the right types. */
+export interface Structure<Written> {
+  readonly written?: Written;
   readonly problems: readonly ConfigurationProblem[];
 }
 
 /** Checks the shape of a configuration against the schema and places every problem in the text. */
-export function checkStructure(document: TextDocument): Structure {
-  const result = v.safeParse(configurationSchema, document.value);
+export function checkStructure(document: TextDocument): Structure<WrittenConfiguration> {
+  return checkAgainst(configurationSchema, document);
+}
+
+/** Checks the shape of a file against a schema and places every problem in the text. */
+export function checkAgainst<Schema extends v.GenericSchema>(
+  schema: Schema,
+  document: TextDocument,
+): Structure<v.InferOutput<Schema>> {
+  const result = v.safeParse(schema, document.value);
   const problems = (result.issues ?? []).map((issue) => problemOf(issue, document));
   return result.typed ? { written: result.output, problems } : { problems };
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Host } from "./host.ts";
 import { contextKeys, viewIdOf } from "./identifiers.ts";
+import { FollowedLinks } from "./links/followed-links.ts";
 import { showBadge } from "./resources/badge.ts";
 import { resourceViewNames } from "./resources/catalogue.ts";
 import { followUnfinished } from "./resources/follow.ts";
@@ -11,8 +12,13 @@ import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 export function followChanges(host: Host): vscode.Disposable {
   const reconciliation = host.views.get(viewIdOf("reconciliation"));
   showFilters(host);
+  const followed = new FollowedLinks();
   return vscode.Disposable.from(
-    host.configuration.onDidChange(() => {
+    host.configuration.onDidChange((state) => {
+      if (followed.onlyLinksChanged(state)) {
+        void planAgain(host);
+        return;
+      }
       host.reconciliation.reset();
       for (const view of resourceViewNames) {
         host.resources[view].forget();
@@ -31,6 +37,11 @@ export function followChanges(host: Host): vscode.Disposable {
     reconciliation?.view.onDidChangeCheckboxState((event) => followCheckboxes(host, event)) ??
       vscode.Disposable.from(),
   );
+}
+
+async function planAgain(host: Host): Promise<void> {
+  const { replan } = await import("./operations/replan.ts");
+  await replan(host);
 }
 
 async function showPlanOnUsers(host: Host): Promise<void> {

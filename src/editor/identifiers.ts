@@ -25,6 +25,9 @@ export const accountsProvider = { id: "rollcall", label: "Rollcall" } as const;
 /** The file that configures Rollcall in a workspace folder. */
 export const configurationFileName = "rollcall.jsonc";
 
+/** The file beside it of what people have said of accounts, unless the configuration names another. */
+export const linksFileName = "rollcall.links.jsonc";
+
 /** Scheme of the read-only documents. */
 export const documentScheme = "rollcall";
 

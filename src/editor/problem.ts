@@ -6,7 +6,7 @@ export interface Problem {
   readonly message: string;
   /** What to do next. */
   readonly advice?: string;
-  /** `cancelled`, a kind of platform error, `configuration`, `refused`, `lost`, `filter`, or `unexpected`. */
+  /** `cancelled`, a kind of platform error, `configuration`, `refused`, `lost`, `snapshot`, `filter`, or `unexpected`. */
   readonly kind: string;
   /** The connection that it happened on. */
   readonly connection?: string;
@@ -35,6 +35,8 @@ const kindsByErrorName: Readonly<Record<string, { readonly kind: string; readonl
   RefusedChange: { kind: "refused", title: "The change was refused" },
   LostAnswer: { kind: "lost", title: "An answer was lost" },
   RefusedPlan: { kind: "refused", title: "The plan was refused" },
+  SnapshotError: { kind: "snapshot", title: "The snapshot cannot be used" },
+  UnfitSnapshot: { kind: "snapshot", title: "The snapshot does not fit" },
   FilterError: { kind: "filter", title: "The filter cannot be used" },
   AbortError: { kind: "cancelled", title: "Cancelled" },
 };

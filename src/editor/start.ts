@@ -47,7 +47,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     callDocuments.register(),
     drafts.register(),
     registerEdits(host),
-    registerDiagnostics(),
+    registerDiagnostics(host.configuration),
     registerStatusBar(host),
     followSecrets(host),
     accounts,

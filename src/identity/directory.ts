@@ -23,6 +23,8 @@ export interface Reading {
   readonly complete: boolean;
   /** Why the read is not complete, and what was met on the way (overlapping pages, a moving total), in plain words. */
   readonly notes: readonly string[];
+  /** What was asked for, where the directory answers for single accounts alone. */
+  readonly asked?: Lookup;
 }
 
 /** One page of a listing, for views that page by the server. */

@@ -7,6 +7,7 @@ import { judge } from "./judging/judge.ts";
 import type { PersonJudgement } from "./judging/person-judgement.ts";
 import { exceededLimits } from "./limits.ts";
 import { compareText } from "./order.ts";
+import { unmetPinReports } from "./pin-reports.ts";
 import {
   type Change,
   type Dispute,
@@ -19,6 +20,7 @@ import {
   type Withheld,
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
+import { suggestLinks } from "./similarity/suggest.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
 import { readString } from "./values.ts";
 import type { World } from "./world.ts";
@@ -40,15 +42,20 @@ export function makePlan(
     version: planVersion,
     target: { connection: policy.target, url: world.target.url },
     policy: digestPolicy(policy),
+    ...(world.snapshot && { snapshot: world.snapshot }),
     sources: [context.world.target, ...context.world.sources].map(sourceOf),
     situations: countSituations(judgements),
     changes,
     links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),
     withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)).toSorted(byPerson),
-    reports: judgements.flatMap((judgement) => reportOf(context, judgement)).toSorted(byPerson),
+    reports: [
+      ...judgements.flatMap((judgement) => reportOf(context, judgement)),
+      ...unmetPinReports(context, judgements),
+    ].toSorted(byPerson),
     disputes: judgements
       .flatMap((judgement) => disputeOf(context, judgement))
       .toSorted((a, b) => compareText(a.id, b.id)),
+    suggestions: suggestLinks(judgements, policy),
     blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
   };
   const { version, ...rest } = body;

@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import type { Pin } from "./pin.ts";
 import type { KnownLink } from "./world.ts";
 
 /** A source account that was found to belong to a person. */
@@ -6,8 +7,10 @@ export interface Member {
   readonly account: Account;
   /** Why it belongs: the earlier link, or the match rule and the value that agreed. */
   readonly evidence: string;
-  /** Whether an earlier run linked it; otherwise a match rule found it now. */
+  /** Whether an earlier run linked it; otherwise a match rule or a pin has brought it here now. */
   readonly known: boolean;
+  /** Whether a person has said that it belongs here. */
+  readonly pinned?: true;
 }
 
 /** The account of one source among a person's. */
@@ -23,6 +26,8 @@ export interface Person {
   readonly members: readonly Member[];
   /** Linked accounts that were not found in this read. */
   readonly lost: readonly KnownLink[];
+  /** Pins of which the other account was not found. */
+  readonly unmet: readonly Pin[];
 }
 
 /** Accounts that could belong together in more than one way. */
@@ -37,7 +42,8 @@ export interface Disputed {
 export interface AlreadyLinked {
   readonly account: Account;
   readonly target?: Account;
-  readonly rival: Account;
+  /** The account that the candidate has, or that a person has said it belongs to. */
+  readonly rival: Pick<Account, "connection" | "id">;
   readonly rule: number;
 }
 

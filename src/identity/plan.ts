@@ -1,6 +1,7 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
+import type { SnapshotRef } from "./snapshot.ts";
 
 /** Version of the plan file's shape. */
 export const planVersion = 1;
@@ -86,6 +87,17 @@ export interface Dispute {
   }[];
 }
 
+/** Two accounts that look like one person's and that nothing links. Never acted on: a person may pin them to each other. */
+export interface Suggestion {
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string; readonly label: string };
+  readonly source: { readonly connection: string; readonly id: string; readonly label: string };
+  /** From 0 to 1, to two decimals. */
+  readonly score: number;
+  /** What is alike, in words. */
+  readonly why: string;
+}
+
 /** A limit that the plan exceeds. A plan with any of these is not applied at all. */
 export interface Blocked {
   readonly action: ChangeAction;
@@ -111,6 +123,8 @@ export interface Plan {
   readonly target: { readonly connection: string; readonly url: string };
   /** Digest of the policy that it was made by. */
   readonly policy: string;
+  /** The snapshot that it was made from. Such a plan is for looking at: it is not applied. */
+  readonly snapshot?: SnapshotRef;
   /** Every directory that was read, the target first. */
   readonly sources: readonly PlanSource[];
   /** How many people are in each situation. */
@@ -121,5 +135,7 @@ export interface Plan {
   readonly withheld: readonly Withheld[];
   readonly reports: readonly Report[];
   readonly disputes: readonly Dispute[];
+  /** The best first. They change nothing of the plan. */
+  readonly suggestions: readonly Suggestion[];
   readonly blocked: readonly Blocked[];
 }

@@ -1,4 +1,5 @@
 import type { Filter } from "scim2-parse-filter";
+import type { Pin } from "./pin.ts";
 import type { ChangeAction, PolicyAction, Situation } from "./situation.ts";
 
 /** An attribute of a connection's accounts, written `connection.attribute` in the configuration: `tacc.fullName`. */
@@ -43,6 +44,10 @@ export interface Policy {
   readonly situations: Readonly<Record<Situation, PolicyAction>>;
   readonly limits: Readonly<Partial<Record<ChangeAction, Limit>>>;
   readonly grace?: Grace;
+  /** Accounts that belong together whatever else speaks for or against it: a source account once, and once a target's for each source. */
+  readonly pinned?: readonly Pin[];
+  /** Accounts that are never brought together. */
+  readonly apart?: readonly Pin[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Reading } from "./directory.ts";
+import type { SnapshotRef } from "./snapshot.ts";
 
 /**
  * Two accounts that are known to belong together, from an earlier run. An account of the target has at most one link to each
@@ -32,4 +33,6 @@ export interface World {
   readonly missing: readonly KnownMissing[];
   /** The instant that grace periods in days are counted to, ISO 8601. */
   readonly now: string;
+  /** Where it was not read just now but kept from an earlier read. */
+  readonly snapshot?: SnapshotRef;
 }

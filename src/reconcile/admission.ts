@@ -25,6 +25,12 @@ export function admit(
       "The plan was edited after it was made: its id does not fit its content. Plan again, and leave changes out with --without instead of editing.",
     );
   }
+  if (plan.snapshot) {
+    throw new RefusedPlan(
+      "snapshot",
+      `The plan was made from a snapshot of ${plan.snapshot.takenAt}, without asking any server. Nothing of it is applied. Plan again against the servers.`,
+    );
+  }
   if (plan.target.connection !== target.connection || plan.target.url !== target.baseUrl) {
     throw new RefusedPlan(
       "otherTarget",

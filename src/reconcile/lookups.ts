@@ -1,5 +1,5 @@
 import type { Account } from "../identity/account.ts";
-import type { Directory, Lookup, LookupKey } from "../identity/directory.ts";
+import type { Lookup, LookupKey } from "../identity/directory.ts";
 import type { Policy } from "../identity/policy.ts";
 import { normaliseKey, readStrings } from "../identity/values.ts";
 import type { KnownLink } from "../identity/world.ts";
@@ -13,18 +13,16 @@ const lookupKeyOf: Readonly<Record<string, LookupKey>> = {
 
 /**
  * The keys to look up in a directory that cannot be enumerated: for each match rule the values that the target's accounts
- * and the other sources carry, and the accounts that earlier runs have linked. Each key once, whatever its case.
+ * and the other sources carry, and the accounts that earlier runs have linked or people have pinned. Each key once, whatever its case.
  */
 export function keysToLookUp(
-  directory: Directory,
+  directory: { readonly connection: string; readonly lookupKeys: readonly LookupKey[] },
   policy: Policy,
   targets: readonly Account[],
   others: readonly Account[],
-  links: readonly KnownLink[],
+  links: readonly Omit<KnownLink, "evidence">[],
 ): Lookup {
-  const keys = new Map<LookupKey, Map<string, string>>(
-    directory.abilities.lookupKeys.map((key) => [key, new Map()]),
-  );
+  const keys = new Map<LookupKey, Map<string, string>>(directory.lookupKeys.map((key) => [key, new Map()]));
   const add = (attribute: string, key: LookupKey | undefined, values: readonly string[]) => {
     const wanted = key && keys.get(key);
     for (const value of wanted ? values : []) wanted?.set(normaliseKey(attribute, value), value);

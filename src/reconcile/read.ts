@@ -40,11 +40,18 @@ export async function readWorld(
   const lookedUp = await allOrNothing(
     sources.filter((source) => source.abilities.enumerates === "none"),
     options,
-    (directory, stop) =>
-      directory.lookUp(keysToLookUp(directory, policy, concerned, others, links), {
-        signal: stop,
-        ...progressOf(directory, options),
-      }),
+    async (directory, stop) => {
+      const { connection, abilities } = directory;
+      const asked = keysToLookUp(
+        { connection, lookupKeys: abilities.lookupKeys },
+        policy,
+        concerned,
+        others,
+        [...links, ...(policy.pinned ?? [])],
+      );
+      const reading = await directory.lookUp(asked, { signal: stop, ...progressOf(directory, options) });
+      return { ...reading, asked };
+    },
   );
 
   const readings = new Map([...listed, ...lookedUp].map((reading) => [reading.connection, reading]));
@@ -90,7 +97,7 @@ function progressOf({ connection }: Directory, { onProgress }: OperationOptions)
 }
 
 /** The accounts that sources are asked about: nobody is looked up who would be left alone anyway. */
-function accountsConcerned(policy: Policy, accounts: readonly Account[]): readonly Account[] {
+export function accountsConcerned(policy: Policy, accounts: readonly Account[]): readonly Account[] {
   const { inScope, isProtected } = compilePolicy(policy);
   return accounts.filter(({ attributes }) => inScope(attributes) && !isProtected(attributes));
 }

@@ -7,7 +7,8 @@ export type RefusalReason =
   | "otherTarget"
   | "otherPolicy"
   | "busy"
-  | "nothingToResume";
+  | "nothingToResume"
+  | "snapshot";
 
 /** A plan (or a run) that is refused whole, before anything is written. The message says why and what to do instead. */
 export class RefusedPlan extends Error {

@@ -1,14 +1,16 @@
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
-import { makePlan } from "../identity/make-plan.ts";
+import { digestPolicy, makePlan } from "../identity/make-plan.ts";
 import type { Policy } from "../identity/policy.ts";
+import { type Snapshot, snapshotOf } from "../identity/snapshot.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
 import { applyPlan, resumeRun } from "../reconcile/apply.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { summarise } from "../reconcile/recall.ts";
+import { fitSnapshot } from "../reconcile/snapshot/fit.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
@@ -34,7 +36,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const world = await readWorld(workplace, operation);
     operation.signal?.throwIfAborted();
     operation.onProgress?.({ stage: "plan", done: 0 });
-    return makePlan(world, workplace.policy);
+    return { ...makePlan(world, workplace.policy), world };
+  };
+
+  const planFrom = (snapshot: Snapshot): Planning => {
+    const policy = policyOf(configuration);
+    const world = fitSnapshot(snapshot, policy);
+    return { ...makePlan(world, policy), world };
   };
 
   return {
@@ -46,11 +54,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     probe: async (connection, operation) => probe(connections, connection, operation?.signal),
     plan,
     check: plan,
+    snapshot: async (operation) => snapshotOf(await readWorld(place(), operation)),
+    planFrom,
+    replan: (planning) => {
+      const policy = policyOf(configuration);
+      if (planning.plan.policy === digestPolicy(policy)) return planning;
+      return { ...makePlan(planning.world, policy), world: planning.world };
+    },
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
     runs: () => summarise(ledger().journal),
-    explain: async (key, operation) =>
-      (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
+    explain: async (key, { from, ...operation } = {}) => {
+      const { judgements } = from ? planFrom(from) : await plan(operation);
+      return judgements.filter((judgement) => concerns(judgement, key));
+    },
     linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();

@@ -3,6 +3,8 @@ import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { Snapshot } from "../identity/snapshot.ts";
+import type { World } from "../identity/world.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
@@ -39,6 +41,8 @@ export interface LinkedAccount {
 export interface Planning {
   readonly plan: Plan;
   readonly judgements: readonly Judgement[];
+  /** All that the plan was made from. */
+  readonly world: World;
 }
 
 export interface ApplyOptions extends OperationOptions {
@@ -72,6 +76,12 @@ export interface Session extends SessionAccounts {
   probe(connection: string, options?: { readonly signal?: AbortSignal }): Promise<ProbeReport>;
   /** Reads every directory and makes the plan. Writes nothing to any platform. */
   plan(options?: OperationOptions): Promise<Planning>;
+  /** Reads every directory and keeps what they hold. Writes nothing to any platform. */
+  snapshot(options?: OperationOptions): Promise<Snapshot>;
+  /** Makes the plan from a snapshot, under the policy as it is now. Reads nothing from any platform. Throws UnfitSnapshot. */
+  planFrom(snapshot: Snapshot): Planning;
+  /** Makes a plan again from what it was made from, under the policy as it is now. Reads nothing from any platform. */
+  replan(planning: Planning): Planning;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
   apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
   /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */
@@ -80,8 +90,11 @@ export interface Session extends SessionAccounts {
   resume(options?: ApplyOptions): Promise<RunReport>;
   /** The newest first. */
   runs(): readonly RunSummary[];
-  /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded). */
-  explain(key: string, options?: OperationOptions): Promise<readonly Judgement[]>;
+  /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded); `from`: as of a snapshot, without asking any server. */
+  explain(
+    key: string,
+    options?: OperationOptions & { readonly from?: Snapshot },
+  ): Promise<readonly Judgement[]>;
   /** The accounts that earlier runs linked to an account of the target, read now: one request for each. */
   linkedAccounts(
     targetId: string,

@@ -1,33 +1,60 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { comparePlans } from "../../identity/compare-plans.ts";
 import type { Plan } from "../../identity/plan.ts";
+import type { Planning } from "../../session/types.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { planText } from "../plan-file.ts";
+import { planText, readPlan } from "../plan-file.ts";
 import { renderPlan } from "../render/plan.ts";
+import { renderPlanDifference } from "../render/plan-difference.ts";
+import { keepSnapshot, snapshotFrom } from "../snapshot-files.ts";
 
 const mostOnTerminal = 10;
 
 export interface PlanOptions {
   readonly out?: string;
   readonly all?: boolean;
+  readonly from?: string;
+  readonly keep?: string;
+  readonly against?: string;
 }
 
 /** `rollcall plan`: shows what would be changed, and writes the plan to a file where asked. */
-export async function plan(context: CommandContext, { out, all }: PlanOptions): Promise<ExitCode> {
+export async function plan(context: CommandContext, options: PlanOptions): Promise<ExitCode> {
+  const { out, all, keep, against } = options;
   const { terminal, globals } = context;
-  const { plan: made } = await withSession(context, (session, signal) =>
-    session.plan({ signal, onProgress: (progress) => terminal.progress.show(progress) }),
-  );
+  const earlier = against === undefined ? undefined : await readPlan(terminal.streams.folder, against);
+  const { plan: made, world } = await planning(context, options);
+  if (keep !== undefined) await keepSnapshot(terminal, keep, world);
   if (out !== undefined) await writeFile(resolve(terminal.streams.folder, out), planText(made));
   if (globals.json) terminal.streams.stdout.write(planText(made));
+  else if (earlier) showDifference(earlier, made, terminal, all);
   else showPlan(made, terminal, all);
   if (out !== undefined) {
-    const next = made.blocked.length > 0 ? "" : ` Apply it with: rollcall apply ${out}`;
+    const next = made.blocked.length > 0 || made.snapshot ? "" : ` Apply it with: rollcall apply ${out}`;
     terminal.say(`Wrote ${out}.${next}`);
   }
   return made.blocked.length > 0 ? exitCodes.difference : exitCodes.done;
+}
+
+async function planning(context: CommandContext, { from }: PlanOptions): Promise<Planning> {
+  const { terminal } = context;
+  const snapshot = from === undefined ? undefined : await snapshotFrom(terminal, from);
+  return withSession(context, async (session, signal) =>
+    snapshot
+      ? session.planFrom(snapshot)
+      : session.plan({ signal, onProgress: (progress) => terminal.progress.show(progress) }),
+  );
+}
+
+/** Prints what a plan changes that an earlier one did not, and the reverse. */
+function showDifference(earlier: Plan, made: Plan, terminal: Terminal, all: boolean | undefined): void {
+  const most = terminal.brief && !all ? mostOnTerminal : Number.POSITIVE_INFINITY;
+  terminal.print(
+    ...renderPlanDifference(comparePlans(earlier, made), earlier.id, { paint: terminal.paint, most }),
+  );
 }
 
 /** Prints a plan: whole where the output is not a terminal or everything was asked for. */

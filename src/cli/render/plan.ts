@@ -1,5 +1,6 @@
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
+import { linkCommand, waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
 import { padded, table } from "../output/table.ts";
@@ -17,6 +18,7 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
   const sections = [
     summary(plan, view),
     disputes(plan, view),
+    suggestions(plan, view),
     ...changeActions.map((action) => changesOf(plan, action, view)),
     withheld(plan, view),
     reports(plan, view),
@@ -44,6 +46,9 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
   });
   return [
     `${paint("heading", `Plan ${id.slice(0, 12)}`)} for ${target.connection} (${target.url})`,
+    ...(plan.snapshot
+      ? [paint("warning", `  Made from a snapshot of ${plan.snapshot.takenAt}: it is not applied.`)]
+      : []),
     ...sources.flatMap((source) => sourceLines(source, paint)),
     "",
     ...table([{ title: "Situation" }, { title: "People", align: "right" }], people, paint),
@@ -78,7 +83,23 @@ function disputes(plan: Plan, view: PlanView): string[] {
     ...dispute.candidates.map(
       ({ connection, id, label }) => `  ${connection} ${printable(id)}  ${printable(label)}`,
     ),
+    ...waysToSettle(dispute, plan.target.connection).map(
+      (way, index) =>
+        `  ${view.paint("faint", `${index === 0 ? "settle with" : "or         "}  ${printable(way)}`)}`,
+    ),
   ]);
+}
+
+function suggestions(plan: Plan, view: PlanView): string[] {
+  const title = "Suggestions: these look like one person's accounts, and nothing is done about it";
+  return listed(title, "heading", plan.suggestions, view, ({ target, source, score, why }) => {
+    const link = linkCommand({ targetId: target.id, connection: source.connection, id: source.id });
+    return [
+      `${score.toFixed(2)}  ${target.connection} ${printable(`${target.id} (${target.label})`)} and ${source.connection} ${printable(`${source.id} (${source.label})`)}`,
+      `  ${view.paint("faint", printable(why))}`,
+      `  ${view.paint("faint", `link with    ${printable(link)}`)}`,
+    ];
+  });
 }
 
 const actionTitles: Readonly<Record<Change["action"], string>> = {

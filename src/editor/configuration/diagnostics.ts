@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
 import type { ConfigurationProblem } from "../../config/problem.ts";
-import { configurationFileName } from "../identifiers.ts";
+import { configurationFileName, linksFileName } from "../identifiers.ts";
 import { workspaceConfigurationFile } from "./locate.ts";
+import type { ConfigurationStore } from "./store.ts";
 
 /** What the editor's own JSON checks mark already. */
 const markedByEditor: ReadonlySet<ConfigurationProblem["code"]> = new Set(["syntax"]);
 
-/** Marks the problems of every open rollcall.jsonc as it is edited, once the workspace is trusted. */
-export function registerDiagnostics(): vscode.Disposable {
+/** Marks the problems of every open rollcall.jsonc and links file as it is edited, once the workspace is trusted. */
+export function registerDiagnostics(store: ConfigurationStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("rollcall");
-  const check = (document: vscode.TextDocument) => void checkDocument(collection, document);
+  const check = (document: vscode.TextDocument) => void checkDocument(collection, document, store);
   const checkAll = () => vscode.workspace.textDocuments.forEach(check);
   checkAll();
   return vscode.Disposable.from(
@@ -18,17 +19,19 @@ export function registerDiagnostics(): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
     vscode.workspace.onDidGrantWorkspaceTrust(checkAll),
+    store.onDidChange(checkAll),
   );
 }
 
 async function checkDocument(
   collection: vscode.DiagnosticCollection,
   document: vscode.TextDocument,
+  store: ConfigurationStore,
 ): Promise<void> {
-  if (!vscode.workspace.isTrusted || !isConfiguration(document)) return;
-  const { parseConfiguration } = await import("../../config/load.ts");
-  if (document.isClosed) return;
-  const { problems } = parseConfiguration(document.getText(), document.uri.fsPath);
+  if (!vscode.workspace.isTrusted || !isOurs(document, store)) return;
+  const { problemsIn } = await import("./problems.ts");
+  const problems = await problemsIn(document, store);
+  if (document.isClosed || problems === undefined) return;
   const ours = problems.filter(({ code }) => !markedByEditor.has(code));
   collection.set(
     document.uri,
@@ -36,9 +39,10 @@ async function checkDocument(
   );
 }
 
-function isConfiguration({ uri }: vscode.TextDocument): boolean {
+function isOurs({ uri }: vscode.TextDocument, { linksFile }: ConfigurationStore): boolean {
   if (uri.scheme !== "file") return false;
-  return uri.path.endsWith(`/${configurationFileName}`) || uri.fsPath === workspaceConfigurationFile();
+  const named = [configurationFileName, linksFileName].some((name) => uri.path.endsWith(`/${name}`));
+  return named || uri.fsPath === workspaceConfigurationFile() || uri.fsPath === linksFile;
 }
 
 function diagnostic(document: vscode.TextDocument, problem: ConfigurationProblem): vscode.Diagnostic {

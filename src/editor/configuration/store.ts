@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as vscode from "vscode";
+import type { Configuration } from "../../config/configuration.ts";
 import { contextKeys } from "../identifiers.ts";
 import { resourceViewNames, resourceViews } from "../resources/catalogue.ts";
 import { workspaceConfigurationFile } from "./locate.ts";
@@ -14,10 +15,13 @@ export class ConfigurationStore implements vscode.Disposable {
   readonly #isStoppedSandbox: IsStoppedSandbox;
   readonly #subscriptions: vscode.Disposable[];
   #watcher: vscode.Disposable | undefined;
+  /** Follows the links file of the configuration, wherever that lies. */
+  #linksWatcher: { readonly file: string; readonly watcher: vscode.Disposable } | undefined;
   #override: string | undefined;
   #state: Promise<ConfigurationState>;
   /** What the last text that was parsed came to, so that nothing is told where nothing has changed. */
-  #parsed: { readonly file: string; readonly text: string; readonly state: ConfigurationState } | undefined;
+  #parsed: { readonly key: string; readonly state: ConfigurationState } | undefined;
+  #configuration: Configuration | undefined;
   #told: ConfigurationState | undefined;
   #generation = 0;
   readonly onDidChange = this.#changed.event;
@@ -40,6 +44,17 @@ export class ConfigurationStore implements vscode.Disposable {
     return this.#state;
   }
 
+  /** The configuration without what its links file says, also where that has problems. */
+  async withoutLinks(): Promise<Configuration | undefined> {
+    await this.#state;
+    return this.#configuration;
+  }
+
+  /** Absolute path of the links file, as soon as the configuration has been read. */
+  get linksFile(): string | undefined {
+    return this.#linksWatcher?.file;
+  }
+
   /** Uses another file in place of the workspace's; undefined goes back to the workspace's. */
   use(file: string | undefined): Promise<ConfigurationState> {
     this.#override = file;
@@ -55,6 +70,7 @@ export class ConfigurationStore implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher?.dispose();
+    this.#linksWatcher?.watcher.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
   }
@@ -80,35 +96,53 @@ export class ConfigurationStore implements vscode.Disposable {
     if (text === undefined) return { kind: "missing" };
     if (text instanceof Error) return { kind: "broken", file, problems: [] };
     if (this.#isStoppedSandbox(file, text)) return { kind: "sandboxStopped", file };
-    if (this.#parsed?.file === file && this.#parsed.text === text) return this.#parsed.state;
     const { parseConfiguration } = await import("../../config/load.ts");
+    const { readLinksText, withLinks } = await import("../../config/links/load.ts");
     const { configuration, problems } = parseConfiguration(text, file);
-    const state = configuration
-      ? stateOf(file, configuration)
-      : ({ kind: "broken", file, problems } as const);
-    this.#parsed = { file, text, state };
+    const links = configuration && (await readLinksText(configuration));
+    this.#configuration = configuration;
+    this.#watchLinks(configuration?.links?.file);
+    const key = JSON.stringify([file, text, links]);
+    if (this.#parsed?.key === key) return this.#parsed.state;
+    const linked = configuration && links && withLinks(configuration, links);
+    const state = linked?.configuration
+      ? stateOf(file, linked.configuration)
+      : ({
+          kind: "broken",
+          file: (links && "text" in links ? configuration?.links?.file : undefined) ?? file,
+          problems: linked?.problems ?? problems,
+        } as const);
+    this.#parsed = { key, state };
     return state;
+  }
+
+  #watchLinks(file: string | undefined): void {
+    if (this.#linksWatcher?.file === file) return;
+    this.#linksWatcher?.watcher.dispose();
+    this.#linksWatcher =
+      file === undefined ? undefined : { file, watcher: watchFile(file, () => this.reload()) };
   }
 
   #watch(): void {
     this.#watcher?.dispose();
     const file = this.#override ?? workspaceConfigurationFile();
     if (file === undefined) return;
-    const uri = vscode.Uri.file(file);
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(
-        vscode.Uri.joinPath(uri, ".."),
-        uri.path.slice(uri.path.lastIndexOf("/") + 1),
-      ),
-    );
-    const reload = () => this.reload();
-    this.#watcher = vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(reload),
-      watcher.onDidCreate(reload),
-      watcher.onDidDelete(reload),
-    );
+    this.#watcher = watchFile(file, () => this.reload());
   }
+}
+
+/** Calls back whenever a file is written, made or removed. */
+function watchFile(file: string, changed: () => void): vscode.Disposable {
+  const uri = vscode.Uri.file(file);
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), uri.path.slice(uri.path.lastIndexOf("/") + 1)),
+  );
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+  );
 }
 
 /** Lets menus and welcome texts tell which views have a connection to show. */

@@ -9,6 +9,8 @@ import type { Resource } from "../resources/resource.ts";
 export interface Known {
   readonly account?: Account;
   readonly judgements?: readonly Judgement[];
+  /** The text of a comparison. */
+  readonly difference?: string;
   readonly plan?: Plan;
   readonly probe?: ProbeReport;
   readonly resource?: Resource;

@@ -20,7 +20,10 @@ function documentName(reference: DocumentReference, { account, judgements, resou
   switch (reference.kind) {
     case "account":
       return `${account === undefined ? reference.id : accountLabel(account)} (${reference.connection}).json`;
+    case "comparison":
+      return "Candidates.txt";
     case "content":
+    case "difference":
       return reference.title;
     case "edit":
       return `${reference.edit.id} (${reference.edit.connection}).json`;

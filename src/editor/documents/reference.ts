@@ -13,6 +13,12 @@ export type DocumentReference =
       readonly change: string;
       readonly side: "before" | "after";
     }
+  /** Accounts of the plan in hand side by side; with `only`, the one at that position alone. */
+  | {
+      readonly kind: "comparison";
+      readonly accounts: readonly { readonly connection: string; readonly id: string }[];
+      readonly only?: number;
+    }
   | {
       readonly kind: "content";
       /** A name of `contents`. */
@@ -25,6 +31,8 @@ export type DocumentReference =
   /** What of something can be edited, as it is now. */
   | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
+  /** A comparison of snapshots or plans, as it was when it was asked for. */
+  | { readonly kind: "difference"; readonly title: string }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }

@@ -2,6 +2,7 @@ import { contents } from "../contents/catalogue.ts";
 import type { Host } from "../host.ts";
 import { openConnection } from "../resources/open.ts";
 import { changeText } from "./change-text.ts";
+import { comparisonText } from "./comparison-text.ts";
 import { explanationText } from "./explanation-text.ts";
 import type { Known } from "./known.ts";
 import { probeText } from "./probe-text.ts";
@@ -13,6 +14,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
   switch (reference.kind) {
     case "account":
       return known.account && json(known.account.attributes);
+    case "difference":
+      return known.difference;
     case "explanation":
       return known.judgements && explanationText(reference.key, known.judgements);
     case "plan":
@@ -28,6 +31,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "text":
       return reference.text;
     case "change":
+    case "comparison":
     case "content":
     case "edit":
       return undefined;
@@ -37,8 +41,12 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
 /** The text of a document, reading what is needed for it. */
 export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
+  if (reference.kind === "comparison") return comparisonText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "content") return contentText(host, reference);
-  return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
+  return (
+    renderKnown(reference, await readFor(host, reference)) ??
+    gone(reference.kind === "difference" ? "comparison" : reference.kind)
+  );
 }
 
 async function contentText(
@@ -51,7 +59,7 @@ async function contentText(
 }
 
 async function readFor(host: Host, reference: DocumentReference): Promise<Known> {
-  if (reference.kind === "problem" || reference.kind === "text") return {};
+  if (reference.kind === "problem" || reference.kind === "text" || reference.kind === "difference") return {};
   if (reference.kind === "plan") {
     const plan = host.reconciliation.inHand?.planning.plan;
     return plan?.id === reference.plan ? { plan } : {};

@@ -15,7 +15,7 @@ export async function applyTicked(host: Host): Promise<RunReport | undefined> {
   if (inHand === undefined) return undefined;
   const { plan } = inHand.planning;
   const ticked = tickedChanges(inHand);
-  if (plan.blocked.length > 0 || ticked.length === 0) return undefined;
+  if (plan.blocked.length > 0 || plan.snapshot || ticked.length === 0) return undefined;
   const production = await isProduction(host, plan.target.connection);
   const changes = counted(ticked.length, "change");
   const approved = await host.ask.confirm({

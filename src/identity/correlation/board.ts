@@ -1,5 +1,6 @@
 import type { Account } from "../account.ts";
 import { type AlreadyLinked, type Member, memberOf } from "../person.ts";
+import { type Pin, pairKey } from "../pin.ts";
 import type { KnownLink } from "../world.ts";
 
 /** A person under construction: at most one account of the target, and at most one of each source. */
@@ -8,6 +9,8 @@ export interface Slot {
   readonly hidden: boolean;
   readonly members: Member[];
   readonly lost: KnownLink[];
+  /** Pins of which the other account is not there. The place for their source is kept free. */
+  readonly unmet: Pin[];
   dispute?: Dispute;
 }
 
@@ -32,6 +35,27 @@ export interface Board {
   readonly strays: readonly Stray[];
   readonly disputes: Set<Dispute>;
   readonly alreadyLinked: AlreadyLinked[];
+  /** The pairs that must not come together, by `pairKey`. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/** A person of whom nothing is known yet but the account of the target, if any. */
+export function openSlot(target?: Account, hidden = false): Slot {
+  return { ...(target && { target }), hidden, members: [], lost: [], unmet: [] };
+}
+
+/** Whether a person has said that the account does not belong to the slot's. */
+export function isApart({ apart }: Board, { account }: Stray, { target }: Slot): boolean {
+  if (apart.size === 0 || !target) return false;
+  return apart.has(pairKey({ targetId: target.id, connection: account.connection, id: account.id }));
+}
+
+/** The account of a source that the slot has, or that it is pinned to and that is not there. */
+export function holderOf(
+  { members, unmet }: Slot,
+  connection: string,
+): Pick<Account, "connection" | "id"> | undefined {
+  return memberOf(members, connection)?.account ?? unmet.find((pin) => pin.connection === connection);
 }
 
 /** Whether a source account has found no place yet. */
@@ -40,20 +64,25 @@ export function isFree(stray: Stray): boolean {
 }
 
 /** Gives the account its place. */
-export function join(stray: Stray, slot: Slot, evidence: string, known = false): void {
-  slot.members.push({ account: stray.account, evidence, known });
+export function join(
+  stray: Stray,
+  slot: Slot,
+  evidence: string,
+  { known = false, pinned = false }: { readonly known?: boolean; readonly pinned?: boolean } = {},
+): void {
+  slot.members.push({ account: stray.account, evidence, known, ...(pinned && { pinned }) });
   stray.slot = slot;
 }
 
 /** Notes that the account's only candidate has another account of the same source. */
 export function turnAway(board: Board, stray: Stray, slot: Slot, rule: number): void {
-  const rival = memberOf(slot.members, stray.account.connection);
+  const rival = holderOf(slot, stray.account.connection);
   if (!rival) return;
   stray.set = "alreadyLinked";
   board.alreadyLinked.push({
     account: stray.account,
     ...(slot.target && { target: slot.target }),
-    rival: rival.account,
+    rival,
     rule,
   });
 }

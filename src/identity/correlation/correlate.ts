@@ -1,20 +1,21 @@
-import type { Account } from "../account.ts";
 import { compareText, inOrderOfId } from "../order.ts";
-import { type Correlation, type Disputed, memberOf, type Person } from "../person.ts";
+import type { Correlation, Disputed, Person } from "../person.ts";
+import { pairKey } from "../pin.ts";
 import type { Policy } from "../policy.ts";
-import type { KnownLink, World } from "../world.ts";
-import { type Board, type Dispute, join, type Slot, type Stray } from "./board.ts";
+import type { World } from "../world.ts";
+import { type Board, type Dispute, openSlot, type Slot, type Stray } from "./board.ts";
 import { matchSources } from "./match-sources.ts";
 import { matchTargets } from "./match-targets.ts";
+import { placeKnown } from "./place-known.ts";
 
 /**
- * Decides which accounts belong together: first by the links of earlier runs, then by the match rules, each against
- * active accounts of the target before inactive and hidden ones, and last among the sources themselves.
- * The order in which accounts arrived has no influence.
+ * Decides which accounts belong together: first by what people have said, then by the links of earlier runs, then by the match
+ * rules, each against active accounts of the target before inactive and hidden ones, and last among the sources themselves. What people
+ * have said to be apart is never brought together. The order in which accounts arrived has no influence.
  */
 export function correlate(world: World, policy: Policy): Correlation {
   const board = setUp(world, policy);
-  placeLinked(board, world.links);
+  placeKnown(board, world.links, policy.pinned ?? []);
   const awake = board.slots.filter((slot) => slot.target?.active);
   const asleep = board.slots.filter((slot) => slot.target && !slot.target.active);
   matchTargets(board, [awake, asleep], policy.match);
@@ -27,44 +28,29 @@ export function correlate(world: World, policy: Policy): Correlation {
 }
 
 function setUp(world: World, policy: Policy): Board {
-  const shown = inOrderOfId(world.target.accounts).map((target) => openTarget(target, false));
-  const hidden = inOrderOfId(world.hidden).map((target) => openTarget({ ...target, active: false }, true));
+  const shown = inOrderOfId(world.target.accounts).map((target) => openSlot(target));
+  const hidden = inOrderOfId(world.hidden).map((target) => openSlot({ ...target, active: false }, true));
   const strays = policy.sources.flatMap((connection) =>
     inOrderOfId(world.sources.find((source) => source.connection === connection)?.accounts ?? []).map(
       (account): Stray => ({ account }),
     ),
   );
-  return { slots: [...shown, ...hidden], strays, disputes: new Set(), alreadyLinked: [] };
+  return {
+    slots: [...shown, ...hidden],
+    strays,
+    disputes: new Set(),
+    alreadyLinked: [],
+    apart: new Set(policy.apart?.map(pairKey)),
+  };
 }
 
-function openTarget(target: Account, hidden: boolean): Slot {
-  return { target, hidden, members: [], lost: [] };
-}
-
-function placeLinked(board: Board, links: readonly KnownLink[]): void {
-  if (links.length === 0) return;
-  const slots = new Map(board.slots.flatMap((slot) => (slot.target ? [[slot.target.id, slot]] : [])));
-  const strays = new Map<string, Map<string, Stray>>();
-  for (const stray of board.strays) {
-    const { connection, id } = stray.account;
-    const known = strays.get(connection) ?? new Map<string, Stray>();
-    strays.set(connection, known.set(id, stray));
-  }
-  for (const link of links) {
-    const slot = slots.get(link.targetId);
-    const stray = strays.get(link.connection)?.get(link.id);
-    if (!slot) continue;
-    if (!stray) slot.lost.push(link);
-    else if (!stray.slot && !memberOf(slot.members, link.connection)) join(stray, slot, link.evidence, true);
-  }
-}
-
-function asPerson({ target, hidden, members, lost }: Slot): Person {
+function asPerson({ target, hidden, members, lost, unmet }: Slot): Person {
   return {
     target,
     hidden,
     members: members.sort((a, b) => compareText(a.account.connection, b.account.connection)),
     lost: lost.sort((a, b) => compareText(a.connection, b.connection)),
+    unmet: unmet.sort((a, b) => compareText(pairKey(a), pairKey(b))),
   };
 }
 

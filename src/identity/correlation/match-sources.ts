@@ -1,9 +1,20 @@
-import { memberOf } from "../person.ts";
 import type { MatchRule } from "../policy.ts";
-import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } from "./board.ts";
+import {
+  type Board,
+  dispute,
+  holderOf,
+  isFree,
+  join,
+  openSlot,
+  type Slot,
+  type Stray,
+  turnAway,
+} from "./board.ts";
 import { keysOf } from "./match-targets.ts";
+import { withoutApart } from "./without-apart.ts";
 
-interface Cluster {
+/** Source accounts that carry the same values. */
+export interface Cluster {
   readonly free: Set<Stray>;
   /** Accounts that have a place already and share a key with a free one. */
   readonly placed: Set<Stray>;
@@ -18,7 +29,8 @@ export function matchSources(board: Board, rules: readonly MatchRule[]): void {
   const clusters = clusterByKey(board, rules);
   for (const stray of board.strays) {
     if (!isFree(stray)) continue;
-    settle(board, clusters.get(stray) ?? { free: new Set([stray]), placed: new Set(), rule: 0 }, rules);
+    const cluster = clusters.get(stray) ?? { free: new Set([stray]), placed: new Set(), rule: 0 };
+    for (const part of withoutApart(board, cluster)) settle(board, part, rules);
   }
 }
 
@@ -81,10 +93,10 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
     dispute(board, slots, [...cluster.free, ...disputed], cluster.rule);
     return;
   }
-  const slot = known ?? openSlot(board);
+  const slot = known ?? addSlot(board);
   const attribute = rules[cluster.rule]?.target ?? "";
   for (const stray of cluster.free) {
-    if (memberOf(slot.members, stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
+    if (holderOf(slot, stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
     else
       join(
         stray,
@@ -96,8 +108,8 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
   }
 }
 
-function openSlot(board: Board): Slot {
-  const slot: Slot = { hidden: false, members: [], lost: [] };
+function addSlot(board: Board): Slot {
+  const slot = openSlot();
   board.slots.push(slot);
   return slot;
 }

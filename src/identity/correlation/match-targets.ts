@@ -1,7 +1,16 @@
-import { memberOf } from "../person.ts";
 import type { MatchRule } from "../policy.ts";
 import { normaliseKey, readStrings } from "../values.ts";
-import { type Board, dispute, isFree, join, type Slot, type Stray, turnAway } from "./board.ts";
+import {
+  type Board,
+  dispute,
+  holderOf,
+  isApart,
+  isFree,
+  join,
+  type Slot,
+  type Stray,
+  turnAway,
+} from "./board.ts";
 
 /**
  * Finds the target account of every free source account, rule by rule; the first rule that finds any candidate decides.
@@ -60,14 +69,14 @@ function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, positi
   const claimants = new Map<Slot, Stray[]>();
   const taken = new Set<Slot>();
   for (const { stray, keys } of asking) {
-    const candidates = candidatesOf(index, keys);
+    const candidates = candidatesOf(index, keys).filter((slot) => !isApart(board, stray, slot));
     if (candidates.length === 0) continue;
     claims.push({ stray, candidates });
     for (const slot of candidates) {
       const claiming = claimants.get(slot);
       if (claiming) claiming.push(stray);
       else claimants.set(slot, [stray]);
-      if (memberOf(slot.members, connection)) taken.add(slot);
+      if (holderOf(slot, connection)) taken.add(slot);
     }
   }
   for (const { stray, candidates } of claims) {

@@ -1,6 +1,7 @@
 import type { Account } from "../account.ts";
 import type { Judgement, Step } from "../judgement.ts";
 import type { AlreadyLinked, Disputed, Person } from "../person.ts";
+import { type Pin, pinText } from "../pin.ts";
 import type { Situation } from "../situation.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./decision.ts";
@@ -28,8 +29,25 @@ export function personSteps(
         text: `${account.connection} ${account.id}: ${evidence}`,
       }),
     ),
+    ...pinSteps(context, person),
     situationStep(judgement.situation, judgement.why),
     actionStep(context, judgement),
+  ];
+}
+
+/** What people have said of this person that no account shows: pins of what was not found, and accounts that belong elsewhere. */
+function pinSteps({ policy, world }: Context, { target, members, unmet }: Person): readonly Step[] {
+  const own = new Set(members.map(({ account }) => JSON.stringify([account.connection, account.id])));
+  const apart = (policy.apart ?? []).filter(
+    ({ targetId, connection, id }) => targetId === target?.id || own.has(JSON.stringify([connection, id])),
+  );
+  const pair = ({ targetId, connection, id }: Pin) =>
+    `${connection} ${id} and ${world.target.connection} ${targetId}`;
+  return [
+    ...unmet.map((pin): Step => ({ step: "match", text: `${pair(pin)}: ${pinText(pin)}; not both found` })),
+    ...apart.map(
+      (pin): Step => ({ step: "match", text: `${pair(pin)}: apart${pin.note ? `: ${pin.note}` : ""}` }),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type ChangeAction, changeActions, type Situation } from "../situation.t
 import { readString } from "../values.ts";
 import type { Context } from "./context.ts";
 import { decideSituation, type Facts } from "./decision.ts";
+import { doubts } from "./doubts.ts";
 import { personSteps } from "./explanation.ts";
 import { labelOf } from "./label.ts";
 import type { PersonJudgement } from "./person-judgement.ts";
@@ -23,7 +24,8 @@ function isAlive(person: Person): boolean {
 
 /** Judges the accounts that belong to one person: situation, action, and what a change would set. */
 export function judgePerson(context: Context, person: Person): PersonJudgement {
-  const { policy, incomplete } = context;
+  const { policy } = context;
+  const incomplete = unreadFor(context, person);
   const living = person.members.filter((member) => member.account.active);
   const wanted = wantedValues(policy, living, person.target, incomplete);
   const resource = person.target?.attributes ?? prospectiveAccount(policy, living, wanted);
@@ -63,6 +65,14 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
   };
 }
 
+/** The connections that say nothing certain of a person: not read to their end, or without the account that a person has pinned. */
+function unreadFor({ incomplete }: Context, person: Person): ReadonlySet<string> {
+  const unmet = doubts(person);
+  return unmet.length === 0
+    ? incomplete
+    : new Set([...incomplete, ...unmet.map(({ connection }) => connection)]);
+}
+
 function linkTo({ account, evidence }: Member): LinkRef {
   return { connection: account.connection, id: account.id, evidence };
 }
@@ -83,12 +93,16 @@ function reasonToWait(
 
 /**
  * Whether what was read carries the conclusion. Nobody is missing from a source, or from the target, that was not read to
- * its end, nobody is created from a half of what is known of them, and a match that was found just now is only certain where no rival can be among what was not read.
+ * its end, nobody is created from a half of what is known of them, nothing is concluded
+ * while an account that was pinned has not been found, and a match that was found just now is only certain where no rival can be among what was not read.
  */
 function isConclusive({ world, incomplete }: Context, person: Person): boolean {
+  if (doubts(person).length > 0) return false;
   if (!person.target || !isAlive(person)) return incomplete.size === 0;
   if (incomplete.has(world.target.connection)) return false;
-  return person.members.every((member) => member.known || !incomplete.has(member.account.connection));
+  return person.members.every(
+    (member) => member.known || member.pinned || !incomplete.has(member.account.connection),
+  );
 }
 
 interface Decided {

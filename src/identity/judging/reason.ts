@@ -1,7 +1,9 @@
 import type { Judgement } from "../judgement.ts";
 import type { Member, Person } from "../person.ts";
+import type { Pin } from "../pin.ts";
 import type { Situation } from "../situation.ts";
 import type { Context } from "./context.ts";
+import { doubts } from "./doubts.ts";
 
 /** The reason for a person's situation, in one sentence with the evidence. */
 export function reasonOf(
@@ -24,11 +26,20 @@ const reasons: Readonly<Record<Situation, (person: Person, context: Context) => 
   unassigned: () => "No source knows this account, and it was never linked.",
   outOfScope: () => "Not matched by the scope filter.",
   protected: () => "Matched by the protect filter.",
-  incomplete: (_person, { incomplete }) =>
-    `Not certain, because ${join([...incomplete])} could not be read to the end.`,
+  incomplete: (person, { incomplete, world }) =>
+    `Not certain, because ${join([
+      ...(incomplete.size > 0 ? [`${join([...incomplete])} could not be read to the end`] : []),
+      ...doubts(person).map((pin) => `${missingOf(pin, person, world.target.connection)} was not found`),
+    ])}.`,
   ambiguous: () => "Could belong together with others in more than one way.",
   alreadyLinked: () => "Agrees with an account that belongs to another.",
 };
+
+/** The account of a pin that is not there, and the one that it is pinned to. */
+function missingOf({ connection, id, targetId }: Pin, { target: shown }: Person, target: string): string {
+  const [one, other] = [`${target} ${targetId}`, `${connection} ${id}`];
+  return shown ? `${other}, which ${one} is pinned to,` : `${one}, which ${other} is pinned to,`;
+}
 
 function present({ members }: Person): string {
   return join(members.map(({ account }) => `${account.connection} ${account.id}`));

@@ -31,6 +31,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     withheld: [],
     reports: [],
     disputes: [],
+    suggestions: [],
     blocked: [],
     ...parts,
   };

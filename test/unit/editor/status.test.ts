@@ -7,6 +7,7 @@ import { signInNotices } from "../../../src/editor/status/sign-in-notices.ts";
 import { tooltipOf } from "../../../src/editor/status/tooltip.ts";
 import type { PlanInHand } from "../../../src/editor/views/reconciliation/model.ts";
 import type { Plan } from "../../../src/identity/plan.ts";
+import type { World } from "../../../src/identity/world.ts";
 import type { RunReport } from "../../../src/reconcile/report.ts";
 
 const now = Date.UTC(2030, 0, 1, 12);
@@ -32,7 +33,7 @@ function inHand(changes: number, blocked: readonly string[] = []): PlanInHand {
     blocked: blocked.map((why) => ({ why })),
   } as unknown as Plan;
   return {
-    planning: { plan, judgements: [] },
+    planning: { plan, judgements: [], world: {} as World },
     madeAt: new Date(now),
     leftOut: new Set(),
     outdated: new Set(),

@@ -3,7 +3,12 @@ import type { Host } from "../../host.ts";
 import type { ResourceSubject } from "../../resources/resource.ts";
 import { withProgress } from "../../ui/progress.ts";
 import type { AccountSubject } from "../../views/accounts.ts";
-import type { ChangeSubject, PersonSubject } from "../../views/reconciliation/subjects.ts";
+import type {
+  ChangeSubject,
+  DisputeSubject,
+  PersonSubject,
+  SuggestionSubject,
+} from "../../views/reconciliation/subjects.ts";
 import { givenSubject } from "../given.ts";
 
 /** Opens how one person was judged, step by step: the selected one, or whoever carries a key that is asked for. */
@@ -23,6 +28,8 @@ function givenKey(given: readonly unknown[]): string | undefined {
     givenSubject<AccountSubject>(given, "account")?.account.id ??
     givenSubject<ResourceSubject>(given, "resource")?.id ??
     givenSubject<PersonSubject>(given, "person")?.key ??
+    givenSubject<DisputeSubject>(given, "dispute")?.dispute.candidates[0]?.id ??
+    givenSubject<SuggestionSubject>(given, "suggestion")?.suggestion.source.id ??
     change?.target.id ??
     change?.links[0]?.id ??
     change?.person

@@ -11,4 +11,12 @@ export const reconciliationCommands: CommandTable = {
   "rollcall.showChange": () => import("./show-change.ts"),
   "rollcall.reviewChanges": () => import("./review-changes.ts"),
   "rollcall.explainPerson": () => import("./explain-person.ts"),
+  "rollcall.settleDispute": () => import("./settle-dispute.ts"),
+  "rollcall.linkAccounts": () => import("./link-accounts.ts"),
+  "rollcall.unlinkAccounts": () => import("./unlink-accounts.ts"),
+  "rollcall.openLinks": () => import("./open-links.ts"),
+  "rollcall.saveSnapshot": () => import("./save-snapshot.ts"),
+  "rollcall.planFromSnapshot": () => import("./plan-from-snapshot.ts"),
+  "rollcall.compareSnapshots": () => import("./compare-snapshots.ts"),
+  "rollcall.previewPolicy": () => import("./preview-policy.ts"),
 };

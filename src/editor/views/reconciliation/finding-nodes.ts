@@ -1,6 +1,6 @@
-import type { Plan } from "../../../identity/plan.ts";
-import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
-import type { PersonSubject } from "./subjects.ts";
+import type { Dispute, Plan } from "../../../identity/plan.ts";
+import { markdownText, type NodeIcon, type NodeSubject, type TreeNode } from "../../tree/node.ts";
+import type { DisputeSubject, PersonSubject, SuggestionSubject } from "./subjects.ts";
 import { actionWords, counted, situationWords } from "./words.ts";
 
 interface Finding {
@@ -10,19 +10,27 @@ interface Finding {
   readonly why: string;
   /** What Explain Person is given. */
   readonly key: string;
+  /** What its commands are given, where that is more than a person. */
+  readonly subject?: NodeSubject;
+}
+
+/** Who is in dispute: `Ana or Anna`. */
+export function disputeLabel({ candidates }: Dispute): string {
+  return candidates.map(({ label }) => label).join(" or ");
 }
 
 /** What a person has to settle: accounts that could belong together in more than one way. */
 export function disputeGroup(plan: Plan): readonly TreeNode[] {
   return group(
     { id: "disputes", title: "Disputes", icon: { id: "question", color: "list.warningForeground" } },
-    plan.disputes.map(({ id, why, rule, candidates }) => ({
-      id,
-      label: candidates.map(({ label }) => label).join(" or "),
-      description: why,
-      why: `${why} Rule: ${rule}.`,
-      key: candidates[0]?.id ?? id,
-      candidates,
+    plan.disputes.map((dispute) => ({
+      id: dispute.id,
+      label: disputeLabel(dispute),
+      description: dispute.why,
+      why: `${dispute.why} Rule: ${dispute.rule}.`,
+      key: dispute.candidates[0]?.id ?? dispute.id,
+      subject: { kind: "dispute", dispute } satisfies DisputeSubject,
+      candidates: dispute.candidates,
     })),
     ({ id, candidates }) =>
       candidates.map((candidate) => ({
@@ -34,6 +42,26 @@ export function disputeGroup(plan: Plan): readonly TreeNode[] {
         flags: ["person"],
         subject: { kind: "person", key: candidate.id } satisfies PersonSubject,
       })),
+  );
+}
+
+/** Accounts that look like one person's. Nothing is done about them. */
+export function suggestionGroup(plan: Plan): readonly TreeNode[] {
+  return group(
+    { id: "suggestions", title: "Suggestions", icon: { id: "lightbulb" } },
+    plan.suggestions.map((suggestion) => {
+      const { source, target, score, why } = suggestion;
+      return {
+        id: `${source.connection}/${source.id}/${target.id}`,
+        label: `${source.label} and ${target.label}`,
+        description: `${Math.round(score * 100)}% alike · ${source.connection} and ${target.connection}`,
+        why: `${why} ${source.connection} ${source.id} and ${target.connection} ${target.id}. Nothing is done about it unless you link them.`,
+        key: source.id,
+        subject: { kind: "suggestion", suggestion } satisfies SuggestionSubject,
+      };
+    }),
+    undefined,
+    "pair",
   );
 }
 
@@ -65,17 +93,23 @@ export function reportGroup(plan: Plan): readonly TreeNode[] {
   );
 }
 
+const countWords = {
+  person: (count: number) => counted(count, "person", "people"),
+  pair: (count: number) => counted(count, "pair"),
+};
+
 function group<F extends Finding>(
   { id, title, icon }: { readonly id: string; readonly title: string; readonly icon: NodeIcon },
   findings: readonly F[],
   below?: (finding: F) => readonly TreeNode[],
+  counts: keyof typeof countWords = "person",
 ): readonly TreeNode[] {
   if (findings.length === 0) return [];
   return [
     {
       id: `reconciliation/${id}`,
       label: title,
-      description: counted(findings.length, "person", "people"),
+      description: countWords[counts](findings.length),
       icon,
       noun: "findingGroup",
       children: () =>
@@ -86,8 +120,8 @@ function group<F extends Finding>(
           tooltip: `**${markdownText(finding.label)}**\n\n${markdownText(finding.why)}`,
           icon,
           noun: "finding",
-          flags: ["person"],
-          subject: { kind: "person", key: finding.key } satisfies PersonSubject,
+          flags: ["person", ...(finding.subject ? [finding.subject.kind] : [])],
+          subject: finding.subject ?? ({ kind: "person", key: finding.key } satisfies PersonSubject),
           ...(below === undefined ? {} : { children: () => below(finding) }),
         })),
     },

@@ -50,16 +50,20 @@ export class ReconciliationModel implements vscode.Disposable {
 
   /** Takes a new plan in hand, with every change ticked. */
   take(planning: Planning): void {
-    this.#judgements = new Map(
-      planning.judgements.flatMap((judgement) =>
-        judgement.targets.map((account) => [judgementKey(account.connection, account.id), judgement]),
-      ),
-    );
+    this.#remember(planning);
     const { failure: _, ...state } = this.#state;
     this.#set({
       ...state,
       inHand: { planning, madeAt: new Date(), leftOut: new Set(), outdated: new Set() },
     });
+  }
+
+  /** Takes the plan in hand anew, made from the same accounts: what is left out and what was changed by hand since stays so. */
+  retake(planning: Planning): void {
+    const { inHand } = this.#state;
+    if (inHand === undefined || inHand.planning === planning) return;
+    this.#remember(planning);
+    this.#set({ ...this.#state, inHand: { ...inHand, planning } });
   }
 
   /** Ticks or unticks changes of the plan in hand. */
@@ -115,6 +119,14 @@ export class ReconciliationModel implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #remember({ judgements }: Planning): void {
+    this.#judgements = new Map(
+      judgements.flatMap((judgement) =>
+        judgement.targets.map((account) => [judgementKey(account.connection, account.id), judgement]),
+      ),
+    );
   }
 
   #set(state: State): void {

@@ -4,7 +4,7 @@ import { contextKeys } from "../../identifiers.ts";
 import { failureNode } from "../../tree/failure.ts";
 import type { TreeNode } from "../../tree/node.ts";
 import { changeGroups } from "./change-nodes.ts";
-import { disputeGroup, reportGroup, withheldGroup } from "./finding-nodes.ts";
+import { disputeGroup, reportGroup, suggestionGroup, withheldGroup } from "./finding-nodes.ts";
 import { tickedChanges } from "./model.ts";
 import { isUnfinished, runNode } from "./run-nodes.ts";
 import { blockedNodes, notComparedNode, outdatedNodes, summaryNode } from "./summary-nodes.ts";
@@ -28,7 +28,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     return tell(stage, [...failure, ...waiting, ...run]);
   }
   const { plan } = inHand.planning;
-  const applicable = plan.blocked.length === 0 && tickedChanges(inHand).length > 0;
+  const applicable = plan.blocked.length === 0 && !plan.snapshot && tickedChanges(inHand).length > 0;
   return tell(unfinished ? "unfinished" : applicable ? "plan" : "settled", [
     ...failure,
     summaryNode(inHand),
@@ -39,6 +39,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...changeGroups(inHand),
     ...withheldGroup(plan),
     ...reportGroup(plan),
+    ...suggestionGroup(plan),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome, RunReport, RunState, RunSummary } from "../../../reconcile/report.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import type { RunSubject } from "./subjects.ts";
-import { actionWords } from "./words.ts";
+import { actionWords, instantText } from "./words.ts";
 
 const states: Readonly<Record<RunState, { readonly text: string; readonly icon: NodeIcon }>> = {
   running: { text: "interrupted", icon: { id: "warning", color: "list.warningForeground" } },
@@ -81,11 +81,4 @@ function outcomeNode(ownerId: string, { change, why, result }: Outcome, icon: No
     noun: "outcome",
     spoken: result,
   };
-}
-
-function instantText(instant: string): string {
-  const time = new Date(instant);
-  return Number.isNaN(time.getTime())
-    ? instant
-    : time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 }

@@ -1,4 +1,4 @@
-import type { Change } from "../../../identity/plan.ts";
+import type { Change, Dispute, Suggestion } from "../../../identity/plan.ts";
 import type { NodeSubject } from "../../tree/node.ts";
 
 /** One change of the plan in hand. */
@@ -28,4 +28,16 @@ export interface RunSubject extends NodeSubject {
 /** The plan in hand as a whole. */
 export interface PlanSubject extends NodeSubject {
   readonly kind: "plan";
+}
+
+/** Accounts that could belong together in more than one way. */
+export interface DisputeSubject extends NodeSubject {
+  readonly kind: "dispute";
+  readonly dispute: Dispute;
+}
+
+/** Two accounts that look like one person's. */
+export interface SuggestionSubject extends NodeSubject {
+  readonly kind: "suggestion";
+  readonly suggestion: Suggestion;
 }

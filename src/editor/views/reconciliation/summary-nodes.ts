@@ -2,7 +2,7 @@ import type { Blocked, Plan, PlanSource } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import { type PlanInHand, tickedChanges } from "./model.ts";
 import type { PlanSubject } from "./subjects.ts";
-import { actionWords, counted, timeText } from "./words.ts";
+import { actionWords, counted, instantText, timeText } from "./words.ts";
 
 /** One line on how things stand, with what the plan was made from below it. */
 export function summaryNode(inHand: PlanInHand): TreeNode {
@@ -11,7 +11,7 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
   return {
     id: "reconciliation/summary",
     label: summaryLabel(inHand),
-    description: `${plan.target.connection} · ${timeText(inHand.madeAt)}`,
+    description: `${plan.target.connection} · ${plan.snapshot ? `from a snapshot of ${instantText(plan.snapshot.takenAt)}, not applied` : timeText(inHand.madeAt)}`,
     tooltip: `Plan \`${plan.id}\` for ${markdownText(plan.target.url)}`,
     icon: summaryIcon(plan),
     noun: "summary",

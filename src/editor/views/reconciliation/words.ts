@@ -61,3 +61,11 @@ export function valueChangeText({ from, to }: ValueChange): string {
 export function timeText(time: Date): string {
   return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
 }
+
+/** Date, hours and minutes in the editor's language; what is no instant as it stands. */
+export function instantText(instant: string): string {
+  const time = new Date(instant);
+  return Number.isNaN(time.getTime())
+    ? instant
+    : time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+}

@@ -1,0 +1,28 @@
+import { basename } from "node:path";
+import { compareWorlds } from "../../../identity/compare-worlds.ts";
+import { openDocument } from "../../documents/open.ts";
+import { worldDifferenceText } from "../../documents/world-difference-text.ts";
+import type { Host } from "../../host.ts";
+import { askSnapshot } from "../../snapshots/files.ts";
+
+/** Shows who joined, left or changed between two snapshots, or between one and what the plan in hand was made from. */
+export async function run(host: Host): Promise<void> {
+  const before = await askSnapshot(host, {
+    id: "before",
+    title: "Compare Snapshots: the Earlier One",
+    action: "Compare This One",
+  });
+  if (before === undefined) return;
+  const after = await askSnapshot(host, {
+    id: "after",
+    title: "Compare Snapshots: the Later One",
+    action: "With This One",
+  });
+  if (after === undefined) return;
+  const text = worldDifferenceText(
+    [before.snapshot, after.snapshot],
+    compareWorlds(before.snapshot.world, after.snapshot.world),
+  );
+  const title = `${basename(before.path)} and ${basename(after.path)}.txt`;
+  await openDocument({ kind: "difference", title }, { difference: text });
+}

@@ -1,0 +1,16 @@
+import type { Host } from "../host.ts";
+import { describeProblem } from "../problem.ts";
+import { logProblem } from "./log-problem.ts";
+
+/** Makes the plan in hand again, from what it was made from and by what people have said since. Nothing is read from a server. */
+export async function replan(host: Host): Promise<void> {
+  try {
+    const session = await host.sessions.get();
+    const { inHand } = host.reconciliation;
+    if (inHand !== undefined) host.reconciliation.retake(session.replan(inHand.planning));
+  } catch (error) {
+    const problem = describeProblem(error);
+    logProblem(host.log, "planning again", problem);
+    host.reconciliation.fail({ problem, retry: "rollcall.reconcile" });
+  }
+}
