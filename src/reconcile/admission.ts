@@ -40,7 +40,7 @@ export function admit(
   if (plan.policy !== digestPolicy(policy)) {
     throw new RefusedPlan(
       "otherPolicy",
-      "The reconcile section of the configuration has changed since the plan was made. Plan again.",
+      "The reconcile section of the configuration, or what its links file says, has changed since the plan was made. Plan again.",
     );
   }
   if (plan.blocked.length > 0) {

@@ -22,6 +22,7 @@ const reconciliation = "rollcall.reconciliation";
 
 describe("what people say of accounts", () => {
   let host: Host;
+  let policyBefore: string | undefined;
   const file = () => join(dirname(configurationFile()), "rollcall.links.jsonc");
   const plan = () => host.reconciliation.inHand?.planning.plan ?? assert.fail("no plan is in hand");
   const disputeIds = () => plan().disputes.map(({ id }) => id);
@@ -41,12 +42,17 @@ describe("what people say of accounts", () => {
     };
   };
 
-  const row = async (group: string, label: string) =>
-    labelled(await items(host, reconciliation, labelled(await items(host, reconciliation), group)), label);
+  const row = (group: string, label: string) =>
+    eventually(async () => {
+      const roots = await items(host, reconciliation);
+      return labelled(await items(host, reconciliation, labelled(roots, group)), label);
+    });
 
   const withoutLinks = async () => {
     await rm(file(), { force: true });
     await host.configuration.reload();
+    const { inHand } = host.reconciliation;
+    if (inHand !== undefined) await eventually(async () => assert.equal(plan().policy, policyBefore));
   };
 
   before(async () => {
@@ -55,6 +61,7 @@ describe("what people say of accounts", () => {
     await run("startSandbox");
     await withoutLinks();
     await answering(host, [{ id: "planned", answer: undefined }], () => run("reconcile"));
+    policyBefore = plan().policy;
   });
 
   afterEach(async () => {

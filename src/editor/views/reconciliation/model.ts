@@ -63,7 +63,9 @@ export class ReconciliationModel implements vscode.Disposable {
     const { inHand } = this.#state;
     if (inHand === undefined || inHand.planning === planning) return;
     this.#remember(planning);
-    this.#set({ ...this.#state, inHand: { ...inHand, planning } });
+    const planned = new Set(planning.plan.changes.map(({ id }) => id));
+    const leftOut = new Set([...inHand.leftOut].filter((id) => planned.has(id)));
+    this.#set({ ...this.#state, inHand: { ...inHand, planning, leftOut } });
   }
 
   /** Ticks or unticks changes of the plan in hand. */
