@@ -1,6 +1,7 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
+import type { Undo } from "./undo.ts";
 
 /** Version of the plan file's shape. */
 export const planVersion = 1;
@@ -38,6 +39,8 @@ export interface Change {
   readonly requires: readonly string[];
   /** The policy leaves it to a person: the change is left out unless it is taken in by its id. */
   readonly ask?: true;
+  /** How much of it can be taken back once it has landed; all of it where this is absent. */
+  readonly undo?: Undo;
 }
 
 /** A source account that belongs to a person, with the evidence. */
@@ -94,6 +97,16 @@ export interface Blocked {
   readonly why: string;
 }
 
+/** What an undo cannot take back, and why. */
+export interface Lasting {
+  /** Id of the change, in the plan of the run that is undone. */
+  readonly change: string;
+  readonly action: ChangeAction;
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string | null };
+  readonly why: string;
+}
+
 export interface PlanSource {
   readonly connection: string;
   readonly accounts: number;
@@ -111,7 +124,7 @@ export interface Plan {
   readonly target: { readonly connection: string; readonly url: string };
   /** Digest of the policy that it was made by. */
   readonly policy: string;
-  /** Every directory that was read, the target first. */
+  /** Every directory that was read, the target first; of an undo those that the plan of the undone run was made from. */
   readonly sources: readonly PlanSource[];
   /** How many people are in each situation. */
   readonly situations: Readonly<Partial<Record<Situation, number>>>;
@@ -122,4 +135,8 @@ export interface Plan {
   readonly reports: readonly Report[];
   readonly disputes: readonly Dispute[];
   readonly blocked: readonly Blocked[];
+  /** The run that this plan takes back. Absent where it was made from what was read. */
+  readonly undoes?: string;
+  /** What stays of that run, whatever is applied. */
+  readonly lasting?: readonly Lasting[];
 }

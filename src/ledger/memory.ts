@@ -110,6 +110,18 @@ export class Memory {
     });
   }
 
+  /** Forgets the links that a run has made, except those of the accounts `kept`. */
+  forgetLinks(target: string, run: string, kept: ReadonlySet<string>): void {
+    const made = this.links(target).filter(({ evidence }) => evidence.startsWith(`linked in run ${run}: `));
+    const drop = this.#database.prepare(
+      "DELETE FROM links WHERE target = ? AND target_id = ? AND connection = ?",
+    );
+    inTransaction(this.#database, () => {
+      for (const { targetId, connection } of made)
+        if (!kept.has(targetId)) drop.run(target, targetId, connection);
+    });
+  }
+
   /** Who has been without a source. `before` leaves out what that run has added, to plan again as of it. */
   missing(target: string, before?: string): readonly KnownMissing[] {
     const rows = this.#database

@@ -7,7 +7,9 @@ export type RefusalReason =
   | "otherTarget"
   | "otherPolicy"
   | "busy"
-  | "nothingToResume";
+  | "nothingToResume"
+  | "nothingToUndo"
+  | "noSuchRun";
 
 /** A plan (or a run) that is refused whole, before anything is written. The message says why and what to do instead. */
 export class RefusedPlan extends Error {

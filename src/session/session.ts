@@ -3,17 +3,21 @@ import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { makePlan } from "../identity/make-plan.ts";
 import type { Policy } from "../identity/policy.ts";
+import type { Journal } from "../ledger/journal.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
-import { applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { type ApplyPlace, applyPlan, resumeRun } from "../reconcile/apply.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
-import { summarise } from "../reconcile/recall.ts";
+import { findRun, recall, summarise } from "../reconcile/recall.ts";
+import { RefusedPlan } from "../reconcile/refused.ts";
+import { planUndo } from "../reconcile/undo.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { probe } from "./probe/probe.ts";
-import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
+import type { LinkedAccount, Planning, RecordedReport, Session, SessionOptions } from "./types.ts";
+import { whoIsHere } from "./who.ts";
 
 /**
  * Opens a session on a configuration file. Nothing is sent before it is asked for something.
@@ -48,7 +52,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     check: plan,
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
+    undo: async (run) => planUndo(place(), run),
     runs: () => summarise(ledger().journal),
+    report: (run) => reportOf(ledger().journal, run),
+    audit: () => ledger().audit,
     explain: async (key, operation) =>
       (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
     linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
@@ -63,8 +70,9 @@ function workplaceOf(
   configuration: Configuration,
   connections: Connections,
   ledger: Ledger,
-): Workplace & { readonly ledger: Ledger } {
+): Workplace & ApplyPlace {
   const policy = policyOf(configuration);
+  const by = whoIsHere();
   return {
     policy,
     target: connections.open(policy.target),
@@ -72,7 +80,15 @@ function workplaceOf(
     memory: ledger.memory,
     ledger,
     now: () => new Date(),
+    ...(by !== undefined && { by }),
   };
+}
+
+function reportOf(journal: Journal, start: string | undefined): RecordedReport {
+  const { id } = findRun(journal, start);
+  const recorded = journal.planOf(id);
+  if (!recorded) throw new RefusedPlan("noSuchRun", `Nothing is recorded of run ${id}.`);
+  return { report: recall(journal, id), plan: recorded.plan };
 }
 
 function linkedAccounts(

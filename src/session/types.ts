@@ -3,12 +3,15 @@ import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
 import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { Audit } from "../ledger/audit.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
+import type { Decisions } from "../reconcile/apply.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
+import type { RunOptions } from "../reconcile/run.ts";
 import type { SessionAccounts } from "./accounts.ts";
 import type { ProbeReport } from "./probe/finding.ts";
 
@@ -41,11 +44,16 @@ export interface Planning {
   readonly judgements: readonly Judgement[];
 }
 
-export interface ApplyOptions extends OperationOptions {
-  /** Ids of changes that the reviewer took out. They are not applied. */
-  readonly without?: ReadonlySet<string>;
-  /** Called as each change ends. */
-  readonly onOutcome?: (outcome: RunReport["outcomes"][number]) => void;
+/** How a run goes on: progress, outcomes, pause. */
+export type ResumeOptions = RunOptions;
+
+/** What was decided about a plan, and how its run goes on. */
+export type ApplyOptions = RunOptions & Decisions;
+
+/** A run as its journal tells it, and the plan that it applied. */
+export interface RecordedReport {
+  readonly report: RunReport;
+  readonly plan: Plan;
 }
 
 /** A connection that is open for the operations of its platform. It is closed with the session. */
@@ -77,7 +85,16 @@ export interface Session extends SessionAccounts {
   /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */
   check(options?: OperationOptions & { readonly after?: string }): Promise<Planning>;
   /** Finishes the run that was interrupted. */
-  resume(options?: ApplyOptions): Promise<RunReport>;
+  resume(options?: ResumeOptions): Promise<RunReport>;
+  /**
+   * Makes the plan that takes back the run whose id begins like this. Nothing is read from a platform; it is reviewed and applied as
+   * any plan.
+   */
+  undo(run: string): Promise<Plan>;
+  /** The run whose id begins like this, with its outcomes; the newest where that is not said. Throws RefusedPlan where there is none. */
+  report(run?: string): RecordedReport;
+  /** The record of all that was written by this configuration. */
+  audit(): Pick<Audit, "entries" | "verify">;
   /** The newest first. */
   runs(): readonly RunSummary[];
   /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded). */
