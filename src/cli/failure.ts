@@ -38,7 +38,8 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof RefusedPlan) {
     const { message, reason } = error;
-    return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
+    const code = reason === "noSuchRun" ? exitCodes.usage : exitCodes.difference;
+    return { code, kind: "refused", message, details: { reason } };
   }
   if (isCancelled(error)) return cancelled(error);
   const message = error instanceof Error ? error.message : String(error);

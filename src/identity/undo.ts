@@ -29,9 +29,16 @@ export function undoOf(change: Pick<Change, "action" | "set">, clears: readonly 
   return { possible: isWhole ? "none" : "part", why };
 }
 
-/** The changes that cannot be undone whole, each with what stays. */
-export function lastingChanges(changes: readonly Change[]): readonly (Change & { readonly undo: Undo })[] {
-  return changes.flatMap((change) =>
-    change.undo === undefined || change.undo.possible === "all" ? [] : [{ ...change, undo: change.undo }],
-  );
+/**
+ * What is said, before changes are applied, of those among them that cannot be undone whole: a line with their number, and one for each
+ * reason. Empty where all can.
+ */
+export function undoRemarks(changes: readonly Change[]): readonly string[] {
+  const lasting = changes.filter(({ undo }) => undo !== undefined && undo.possible !== "all");
+  if (lasting.length === 0) return [];
+  const reasons = Map.groupBy(lasting, ({ action, undo }) => `${action}: ${undo?.why ?? ""}`);
+  return [
+    `${lasting.length} of these cannot be undone whole:`,
+    ...[...reasons].map(([reason, { length }]) => `${length} ${reason}`),
+  ];
 }

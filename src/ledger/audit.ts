@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Change } from "../identity/plan.ts";
+import { inTransaction } from "./database.ts";
 
 /** What a change does, as an entry of the audit log says it: what the plan shows of it and no more. */
 export type AuditedChange = Pick<Change, "action" | "target" | "set" | "grant"> & { readonly id?: string };
@@ -74,6 +75,11 @@ export class Audit {
     this.#database
       .prepare("INSERT INTO audit (seq, at, entry, previous, digest) VALUES (?, ?, ?, ?, ?)")
       .run(Number(last?.seq ?? 0) + 1, at, entry, previous, digestOf(previous, entry));
+  }
+
+  /** Appends an entry of what is recorded nowhere else. `at`: ISO 8601 instant. */
+  record(event: AuditEvent, at: string): void {
+    inTransaction(this.#database, () => this.append(event, at));
   }
 
   /** Every entry, the oldest first. */

@@ -83,7 +83,7 @@ export function sessionAccounts(
         memory,
         ...(isProtected && { isProtected }),
         record: (event) =>
-          audit.append(
+          audit.record(
             event.event === "handIntent" && by !== undefined ? { ...event, by } : event,
             new Date().toISOString(),
           ),

@@ -2,11 +2,13 @@ import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { makePlan } from "../identity/make-plan.ts";
+import type { Change } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { Journal } from "../ledger/journal.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
 import { type ApplyPlace, applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { estimateChanges } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { findRun, recall, summarise } from "../reconcile/recall.ts";
@@ -50,6 +52,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     probe: async (connection, operation) => probe(connections, connection, operation?.signal),
     plan,
     check: plan,
+    estimate: async (changes) => {
+      await measure(connections, changes);
+      return estimateChanges(changes, connections.pace, (name) => configuration.connections[name] ?? {});
+    },
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
     undo: async (run) => planUndo(place(), run),
@@ -84,11 +90,25 @@ function workplaceOf(
   };
 }
 
+/** Asks each directory that has not been asked anything yet for one account. One that does not answer is not measured. */
+async function measure(connections: Connections, changes: readonly Change[]): Promise<void> {
+  for (const name of new Set(changes.map(({ target }) => target.connection))) {
+    if (connections.pace.latency(name) !== undefined) continue;
+    const directory = connections.open(name);
+    if (directory.abilities.enumerates !== "none") await directory.page({ count: 1 }).catch(() => undefined);
+  }
+}
+
 function reportOf(journal: Journal, start: string | undefined): RecordedReport {
   const { id } = findRun(journal, start);
   const recorded = journal.planOf(id);
   if (!recorded) throw new RefusedPlan("noSuchRun", `Nothing is recorded of run ${id}.`);
-  return { report: recall(journal, id), plan: recorded.plan };
+  const { plan, without } = recorded;
+  return {
+    report: recall(journal, id),
+    plan,
+    leftOut: plan.changes.filter((change) => without.has(change.id)),
+  };
 }
 
 function linkedAccounts(

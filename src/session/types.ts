@@ -2,13 +2,14 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
-import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { Change, LinkRef, Plan } from "../identity/plan.ts";
 import type { Audit } from "../ledger/audit.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
 import type { Decisions } from "../reconcile/apply.ts";
+import type { Estimate } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
 import type { RunOptions } from "../reconcile/run.ts";
@@ -54,6 +55,8 @@ export type ApplyOptions = RunOptions & Decisions;
 export interface RecordedReport {
   readonly report: RunReport;
   readonly plan: Plan;
+  /** The changes of the plan that the run leaves out. */
+  readonly leftOut: readonly Change[];
 }
 
 /** A connection that is open for the operations of its platform. It is closed with the session. */
@@ -82,6 +85,8 @@ export interface Session extends SessionAccounts {
   plan(options?: OperationOptions): Promise<Planning>;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
   apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
+  /** Estimates what applying changes takes. Where their connection has not been asked anything yet, it is asked once. */
+  estimate(changes: readonly Change[]): Promise<Estimate>;
   /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */
   check(options?: OperationOptions & { readonly after?: string }): Promise<Planning>;
   /** Finishes the run that was interrupted. */

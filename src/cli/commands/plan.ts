@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Plan } from "../../identity/plan.ts";
+import { changesToApply, leftOutOf } from "../../reconcile/selection.ts";
+import { estimateText } from "../../session/estimate.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Terminal } from "../output/terminal.ts";
@@ -17,12 +19,18 @@ export interface PlanOptions {
 /** `rollcall plan`: shows what would be changed, and writes the plan to a file where asked. */
 export async function plan(context: CommandContext, { out, all }: PlanOptions): Promise<ExitCode> {
   const { terminal, globals } = context;
-  const { plan: made } = await withSession(context, (session, signal) =>
-    session.plan({ signal, onProgress: (progress) => terminal.progress.show(progress) }),
-  );
+  const { made, estimate } = await withSession(context, async (session, signal) => {
+    const { plan: made } = await session.plan({
+      signal,
+      onProgress: (progress) => terminal.progress.show(progress),
+    });
+    return { made, estimate: await session.estimate(changesToApply(made, leftOutOf(made, {}))) };
+  });
   if (out !== undefined) await writeFile(resolve(terminal.streams.folder, out), planText(made));
   if (globals.json) terminal.streams.stdout.write(planText(made));
   else showPlan(made, terminal, all);
+  if (terminal.brief && !globals.json && estimate.requests > 0)
+    terminal.say(`Applying it takes ${estimateText(estimate)}.`);
   if (out !== undefined) {
     const next = made.blocked.length > 0 ? "" : ` Apply it with: rollcall apply ${out}`;
     terminal.say(`Wrote ${out}.${next}`);
