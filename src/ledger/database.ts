@@ -29,6 +29,11 @@ const migrations: readonly string[] = [
   "ALTER TABLE seen ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0",
   `ALTER TABLE runs ADD COLUMN allowed_over TEXT;
    ALTER TABLE journal ADD COLUMN account TEXT;
+   CREATE TABLE replaced_links (
+     run TEXT NOT NULL, target TEXT NOT NULL, target_id TEXT NOT NULL, connection TEXT NOT NULL, id TEXT NOT NULL,
+     evidence TEXT NOT NULL
+   );
+   CREATE INDEX replaced_links_by_run ON replaced_links (run);
    CREATE TABLE audit (
      seq INTEGER PRIMARY KEY, at TEXT NOT NULL, entry TEXT NOT NULL, previous TEXT NOT NULL, digest TEXT NOT NULL
    );

@@ -134,7 +134,7 @@ test("a ledger of an earlier Rollcall is brought up to date with what it holds",
   ledger.close();
   const database = new DatabaseSync(file);
   database.exec(`ALTER TABLE seen DROP COLUMN hidden; ALTER TABLE runs DROP COLUMN allowed_over;
-     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; PRAGMA user_version = 1`);
+     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; DROP TABLE replaced_links; PRAGMA user_version = 1`);
   database.close();
   ledger = openLedger(file);
   ledger.memory.noteHidden("odm", ["1"]);
