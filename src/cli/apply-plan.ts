@@ -1,9 +1,13 @@
 import type { Plan } from "../identity/plan.ts";
 import { changeActions } from "../identity/situation.ts";
+import { undoRemarks } from "../identity/undo.ts";
+import type { Decisions } from "../reconcile/apply.ts";
 import type { RunReport } from "../reconcile/report.ts";
+import { changesToApply, leftOutOf } from "../reconcile/selection.ts";
+import { estimateText } from "../session/estimate.ts";
 import type { Session } from "../session/types.ts";
 import { UsageError } from "./exit.ts";
-import { count, counted } from "./output/printable.ts";
+import { count, counted, printable } from "./output/printable.ts";
 import type { Terminal } from "./output/terminal.ts";
 
 /**
@@ -24,12 +28,12 @@ export function requireConsent(yes: boolean | undefined, terminal: Terminal): vo
  */
 export async function allowed(
   plan: Plan,
-  without: ReadonlySet<string>,
-  session: Pick<Session, "configuration">,
+  decisions: Decisions,
+  session: Pick<Session, "configuration" | "estimate">,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const changes = plan.changes.filter(({ id }) => !without.has(id));
+  const changes = changesToApply(plan, leftOutOf(plan, decisions));
   if (changes.length === 0) return true;
   const { connection, url } = plan.target;
   const counts = changeActions.flatMap((action) => {
@@ -38,10 +42,17 @@ export async function allowed(
   });
   const production = session.configuration.connections[connection]?.production === true;
   const word = production ? connection : "yes";
+  const estimate = estimateText(await session.estimate(changes));
   terminal.say(
     "",
     `Apply ${counted(changes.length, "change")} (${counts.join(", ")}) to ${connection} at ${url}?`,
+    `It takes ${estimate}.`,
   );
+  const overLimits = plan.blocked.map(({ why }) => why);
+  const [remark, ...reasons] = undoRemarks(changes);
+  for (const warning of [...overLimits, ...(remark === undefined ? [] : [remark])])
+    terminal.say(terminal.voice("warning", printable(warning)));
+  terminal.say(...reasons.map((reason) => `  ${printable(reason)}`));
   if (production) terminal.say(terminal.voice("warning", `${connection} is marked as production.`));
   const answer = await terminal.ask(`Type ${terminal.voice("heading", word)} to go on:`, signal);
   if (answer === word) return true;
@@ -52,10 +63,14 @@ export async function allowed(
 /** Applies a plan with progress. */
 export function applyPlan(
   plan: Plan,
-  without: ReadonlySet<string>,
+  decisions: Decisions,
   session: Session,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<RunReport> {
-  return session.apply(plan, { without, signal, onProgress: (progress) => terminal.progress.show(progress) });
+  return session.apply(plan, {
+    ...decisions,
+    signal,
+    onProgress: (progress) => terminal.progress.show(progress),
+  });
 }

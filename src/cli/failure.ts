@@ -47,7 +47,8 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof RefusedPlan) {
     const { message, reason } = error;
-    return { code: exitCodes.difference, kind: "refused", message, details: { reason } };
+    const code = reason === "noSuchRun" ? exitCodes.usage : exitCodes.difference;
+    return { code, kind: "refused", message, details: { reason } };
   }
   if (error instanceof RefusedLink)
     return {

@@ -96,6 +96,8 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .argument("<plan.json>", "a file that `rollcall plan --out` wrote")
     .option("--yes", "do not ask")
     .option("--without <id...>", "leave out these changes (the beginning of an id is enough)")
+    .option("--with <id...>", "take in these changes, which the policy leaves to a person")
+    .option("--allow-over-limit <plan-id>", "apply this plan, and no other, although it exceeds limits")
     .action(async (file, options) =>
       ended(await (await import("./commands/apply.ts")).apply(context(), file, options)),
     );
@@ -145,6 +147,29 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
   command("links", "list what is pinned, kept apart and remembered, each with where it comes from").action(
     async () => ended(await (await import("./commands/links.ts")).links(context())),
   );
+
+  command("report", "say how a run ended, the newest unless one is named")
+    .argument("[run]", "its id, as `rollcall runs` lists it (the beginning is enough)")
+    .option("--markdown", "as a Markdown document")
+    .action(async (run, options) =>
+      ended(await (await import("./commands/report.ts")).report(context(), run, options)),
+    );
+
+  command("undo", "take a run back: show the inverse plan, ask, and apply it")
+    .argument("<run>", "its id, as `rollcall runs` lists it (the beginning is enough)")
+    .option("--out <file>", "write the plan to a file, for review and for apply, instead of applying it")
+    .option("--yes", "do not ask")
+    .option("--all", "show every change, also on a terminal")
+    .action(async (run, options) =>
+      ended(await (await import("./commands/undo.ts")).undo(context(), run, options)),
+    );
+
+  command("audit", "print the audit log of all that was written, one JSON object on a line")
+    .option(
+      "--verify",
+      "walk along its digests instead; exit code 1 names the first entry that does not hold",
+    )
+    .action(async (options) => ended(await (await import("./commands/audit.ts")).audit(context(), options)));
 
   command("filter", "print the lines of a JSON-lines file that match a SCIM filter, as they came")
     .argument("<expression>", "SCIM filter (RFC 7644)")

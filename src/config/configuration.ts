@@ -17,6 +17,7 @@ export interface ConnectionConfiguration {
   readonly project?: string;
   /** The most requests in flight at once. */
   readonly concurrency?: number;
+  readonly requestsPerMinute?: number;
   readonly pageSize?: number;
   readonly timeoutSeconds?: number;
   /** The environment variable that holds the token, for the command line. */

@@ -43,6 +43,7 @@ const common = {
     ),
   ),
   concurrency: count("The most requests in flight at once.", 64),
+  requestsPerMinute: count("The most requests that begin in one minute.", 100_000),
   pageSize: count("Accounts asked for in one page.", 1000),
   timeoutSeconds: count("Seconds that one request may take.", 600),
   token: v.optional(

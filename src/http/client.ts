@@ -7,6 +7,7 @@ import type { ReadFailure } from "./failure.ts";
 import { Gate } from "./gate.ts";
 import * as judge from "./judge.ts";
 import type { HttpRequest, HttpResponse } from "./message.ts";
+import type { Rate } from "./rate.ts";
 import { Redactor } from "./redact.ts";
 import {
   attemptsFor,
@@ -30,6 +31,8 @@ export interface HttpClientOptions {
   readonly signIn?: SignIn | SignInKeeper | undefined;
   /** Requests in flight at once; 8 by default. */
   readonly concurrency?: number | undefined;
+  /** Spaces the requests; shared by the clients of one connection. */
+  readonly rate?: Rate | undefined;
   /** Milliseconds; 10 s to connect, 60 s for headers and between pieces of the body by default. */
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** Bound of an answer's body in bytes; 64 MiB by default. */
@@ -172,6 +175,7 @@ export class HttpClient {
         throw judge.comeBackError(this.#court, undefined, wait, this.#clock.now());
       }
       await this.#gate.pass(signal);
+      await this.#options.rate?.pass(signal);
       const signed = request.anonymous ? {} : await this.#keeper.headers(signal);
       sent = true;
       return this.#courier.deliver(request, signed, attempt, signal);

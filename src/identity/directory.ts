@@ -11,6 +11,8 @@ export interface DirectoryAbilities {
   readonly lookupKeys: readonly LookupKey[];
   /** Attributes that an update may set, by their SCIM names. Empty where the directory is read-only. */
   readonly updates: readonly string[];
+  /** Those of `updates` that may be cleared; none where this is absent. */
+  readonly clears?: readonly string[];
   readonly creates: boolean;
   readonly deactivates: boolean;
 }

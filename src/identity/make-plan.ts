@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import { changeIdOf } from "./change-id.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
 import { type Context, contextOf } from "./judging/context.ts";
@@ -22,6 +23,7 @@ import {
 import type { Policy } from "./policy.ts";
 import { suggestLinks } from "./similarity/suggest.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
+import { undoOf } from "./undo.ts";
 import { readString } from "./values.ts";
 import type { World } from "./world.ts";
 
@@ -92,7 +94,7 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
   const set = valueChanges(judgement);
   return [
     {
-      id: digestText(canonicalJson({ action, target, set })).slice(0, 16),
+      id: changeIdOf({ action, target, set }),
       action,
       person: judgement.person,
       target,
@@ -102,6 +104,7 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
       set,
       links: judgement.newLinks,
       requires: [],
+      undo: undoOf({ action, set }, context.world.target.clears ?? []),
     },
   ];
 }

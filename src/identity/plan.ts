@@ -2,6 +2,7 @@ import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
 import type { SnapshotRef } from "./snapshot.ts";
+import type { Undo } from "./undo.ts";
 
 /** Version of the plan file's shape. */
 export const planVersion = 1;
@@ -39,6 +40,8 @@ export interface Change {
   readonly requires: readonly string[];
   /** The policy leaves it to a person: the change is left out unless it is taken in by its id. */
   readonly ask?: true;
+  /** How much of it can be taken back once it has landed; all of it where this is absent. */
+  readonly undo?: Undo;
 }
 
 /** A source account that belongs to a person, with the evidence. */
@@ -106,6 +109,16 @@ export interface Blocked {
   readonly why: string;
 }
 
+/** What an undo cannot take back, and why. */
+export interface Lasting {
+  /** Id of the change, in the plan of the run that is undone. */
+  readonly change: string;
+  readonly action: ChangeAction;
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string | null };
+  readonly why: string;
+}
+
 export interface PlanSource {
   readonly connection: string;
   readonly accounts: number;
@@ -125,7 +138,7 @@ export interface Plan {
   readonly policy: string;
   /** The snapshot that it was made from. Such a plan is for looking at: it is not applied. */
   readonly snapshot?: SnapshotRef;
-  /** Every directory that was read, the target first. */
+  /** Every directory that was read, the target first; of an undo those that the plan of the undone run was made from. */
   readonly sources: readonly PlanSource[];
   /** How many people are in each situation. */
   readonly situations: Readonly<Partial<Record<Situation, number>>>;
@@ -138,4 +151,8 @@ export interface Plan {
   /** The best first. They change nothing of the plan. */
   readonly suggestions: readonly Suggestion[];
   readonly blocked: readonly Blocked[];
+  /** The run that this plan takes back. Absent where it was made from what was read. */
+  readonly undoes?: string;
+  /** What stays of that run, whatever is applied. */
+  readonly lasting?: readonly Lasting[];
 }

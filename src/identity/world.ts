@@ -25,7 +25,8 @@ export interface KnownMissing {
 
 /** All that a plan is made from. Nothing else has an influence on it. */
 export interface World {
-  readonly target: Reading & { readonly url: string };
+  /** `clears`: the attributes that it lets be cleared; none where that is not known. */
+  readonly target: Reading & { readonly url: string; readonly clears?: readonly string[] };
   readonly sources: readonly Reading[];
   /** Accounts of the target that were seen before and that it does not show any more: deactivated ones, as last seen. */
   readonly hidden: readonly Account[];

@@ -27,6 +27,20 @@ const migrations: readonly string[] = [
    );
    CREATE INDEX journal_by_run ON journal (run, change);`,
   "ALTER TABLE seen ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0",
+  `ALTER TABLE runs ADD COLUMN allowed_over TEXT;
+   ALTER TABLE journal ADD COLUMN account TEXT;
+   CREATE TABLE replaced_links (
+     run TEXT NOT NULL, target TEXT NOT NULL, target_id TEXT NOT NULL, connection TEXT NOT NULL, id TEXT NOT NULL,
+     evidence TEXT NOT NULL
+   );
+   CREATE INDEX replaced_links_by_run ON replaced_links (run);
+   CREATE TABLE audit (
+     seq INTEGER PRIMARY KEY, at TEXT NOT NULL, entry TEXT NOT NULL, previous TEXT NOT NULL, digest TEXT NOT NULL
+   );
+   CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+     BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END;
+   CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
+     BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END`,
 ];
 
 /** A ledger that cannot be used, and what to do about it. */

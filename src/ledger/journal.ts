@@ -1,5 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Plan } from "../identity/plan.ts";
+import type { Change, Plan } from "../identity/plan.ts";
+import type { Audit } from "./audit.ts";
+import { inTransaction } from "./database.ts";
 
 /** What a journal holds of a change: that it was about to be written, and how it ended. */
 export type JournalEvent = "intent" | "succeeded" | "failed" | "skipped";
@@ -20,65 +22,129 @@ export interface RecordedRun {
 export interface RecordedEvent {
   readonly event: JournalEvent;
   readonly why?: string;
+  /** The account that it was made to, where the server told. */
+  readonly account?: string;
   /** ISO 8601 instant. */
   readonly at: string;
 }
 
-/** The record of runs: every change has its intent written before it is sent, and its outcome after. */
+/** What a run applies. */
+export interface RecordedPlan {
+  readonly plan: Plan;
+  /** Ids of the changes that were left out of it. */
+  readonly without: ReadonlySet<string>;
+  /** The plan's id where it was allowed although it exceeds limits. */
+  readonly allowOver?: string;
+}
+
+/** What is written of one change. */
+export interface NewEvent {
+  readonly event: JournalEvent;
+  readonly why?: string;
+  readonly account?: string;
+}
+
+/**
+ * The record of runs: every change has its intent written before it is sent, and its outcome after. Each of its steps is one transaction
+ * with the entry of the audit log that tells of it.
+ */
 export class Journal {
   readonly #database: DatabaseSync;
+  readonly #audit: Audit;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, audit: Audit) {
     this.#database = database;
+    this.#audit = audit;
   }
 
-  begin(run: string, plan: Plan, without: readonly string[], at: string): void {
-    this.#database
-      .prepare(
-        "INSERT INTO runs (id, plan_id, plan, without, state, started_at) VALUES (?, ?, ?, ?, 'running', ?)",
-      )
-      .run(run, plan.id, JSON.stringify(plan), JSON.stringify(without), at);
+  /** `by`: who begins it. `at`: ISO 8601 instant. */
+  begin(run: string, { plan, without, allowOver }: RecordedPlan, at: string, by?: string): void {
+    const leftOut = [...without];
+    inTransaction(this.#database, () => {
+      this.#database
+        .prepare(
+          `INSERT INTO runs (id, plan_id, plan, without, state, started_at, allowed_over)
+           VALUES (?, ?, ?, ?, 'running', ?, ?)`,
+        )
+        .run(run, plan.id, JSON.stringify(plan), JSON.stringify(leftOut), at, allowOver ?? null);
+      this.#audit.append(
+        {
+          event: "runBegan",
+          run,
+          plan: plan.id,
+          target: plan.target.connection,
+          ...(by !== undefined && { by }),
+          leftOut,
+          ...(plan.blocked.length > 0 && { allowedOver: plan.blocked.map(({ why }) => why) }),
+          ...(plan.undoes !== undefined && { undoes: plan.undoes }),
+        },
+        at,
+      );
+    });
   }
 
-  /** Marks a run as going on again. */
-  reopen(run: string): void {
-    this.#database.prepare("UPDATE runs SET state = 'running', ended_at = NULL WHERE id = ?").run(run);
+  /** Marks a run as going on again. `at`: ISO 8601 instant. */
+  reopen(run: string, at: string): void {
+    inTransaction(this.#database, () => {
+      this.#database.prepare("UPDATE runs SET state = 'running', ended_at = NULL WHERE id = ?").run(run);
+      this.#audit.append({ event: "runWentOn", run }, at);
+    });
   }
 
   end(run: string, state: Exclude<RecordedState, "running">, at: string): void {
-    this.#database.prepare("UPDATE runs SET state = ?, ended_at = ? WHERE id = ?").run(state, at, run);
+    inTransaction(this.#database, () => {
+      this.#database.prepare("UPDATE runs SET state = ?, ended_at = ? WHERE id = ?").run(state, at, run);
+      this.#audit.append({ event: "runEnded", run, state }, at);
+    });
   }
 
-  write(run: string, change: string, event: JournalEvent, at: string, why?: string): void {
-    this.#database
-      .prepare("INSERT INTO journal (run, change, event, why, at) VALUES (?, ?, ?, ?, ?)")
-      .run(run, change, event, why ?? null, at);
+  write(run: string, change: Change, { event, why, account }: NewEvent, at: string): void {
+    const { id, action, target, set, grant } = change;
+    inTransaction(this.#database, () => {
+      this.#database
+        .prepare("INSERT INTO journal (run, change, event, why, account, at) VALUES (?, ?, ?, ?, ?, ?)")
+        .run(run, id, event, why ?? null, account ?? null, at);
+      this.#audit.append(
+        event === "intent"
+          ? { event, run, change: { id, action, target, set, ...(grant && { grant }) } }
+          : {
+              event,
+              run,
+              change: id,
+              ...(account !== undefined && { account }),
+              ...(why !== undefined && { why }),
+            },
+        at,
+      );
+    });
   }
 
-  /** The last event of each change that a run has touched. */
+  /** The last event of each change that a run has touched, in the order in which these happened. */
   events(run: string): ReadonlyMap<string, RecordedEvent> {
     const rows = this.#database
-      .prepare("SELECT change, event, why, at FROM journal WHERE run = ? ORDER BY rowid")
+      .prepare("SELECT change, event, why, account, at FROM journal WHERE run = ? ORDER BY rowid")
       .all(run);
-    return new Map(
-      rows.map((row) => [
-        String(row.change),
-        {
-          event: row.event as JournalEvent,
-          at: String(row.at),
-          ...(row.why !== null && { why: String(row.why) }),
-        },
-      ]),
-    );
+    const events = new Map<string, RecordedEvent>();
+    for (const { change, event, why, account, at } of rows) {
+      events.delete(String(change));
+      events.set(String(change), {
+        event: event as JournalEvent,
+        at: String(at),
+        ...(why !== null && { why: String(why) }),
+        ...(account !== null && { account: String(account) }),
+      });
+    }
+    return events;
   }
 
-  /** The plan that a run applies, and the changes that were taken out of it. */
-  planOf(run: string): { readonly plan: Plan; readonly without: ReadonlySet<string> } | undefined {
-    const row = this.#database.prepare("SELECT plan, without FROM runs WHERE id = ?").get(run);
+  /** What a run applies; undefined where there is no such run. */
+  planOf(run: string): RecordedPlan | undefined {
+    const row = this.#database.prepare("SELECT plan, without, allowed_over FROM runs WHERE id = ?").get(run);
     if (!row) return undefined;
     return {
       plan: JSON.parse(String(row.plan)) as Plan,
       without: new Set(JSON.parse(String(row.without)) as string[]),
+      ...(row.allowed_over !== null && { allowOver: String(row.allowed_over) }),
     };
   }
 

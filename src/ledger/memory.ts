@@ -88,12 +88,17 @@ export class Memory {
     }));
   }
 
-  /** Remembers which source accounts belong to accounts of the target. A newer link takes the place of an older one. */
+  /** Remembers which source accounts belong to accounts of the target. A newer link takes the place of an older one, which is kept aside. */
   link(
     target: string,
     entries: readonly { readonly targetId: string; readonly links: readonly LinkRef[] }[],
     run: string,
   ): void {
+    const keep = this.#database.prepare(
+      `INSERT INTO replaced_links (run, target, target_id, connection, id, evidence)
+       SELECT ?, target, target_id, connection, id, evidence FROM links
+       WHERE target = ? AND connection = ? AND (id = ? OR target_id = ?) AND instr(evidence, ?) <> 1`,
+    );
     const drop = this.#database.prepare(
       "DELETE FROM links WHERE target = ? AND connection = ? AND (id = ? OR target_id = ?)",
     );
@@ -103,9 +108,35 @@ export class Memory {
     inTransaction(this.#database, () => {
       for (const { targetId, links } of entries) {
         for (const { connection, id, evidence } of links) {
+          keep.run(run, target, connection, id, targetId, madeBy(run));
           drop.run(target, connection, id, targetId);
-          insert.run(target, targetId, connection, id, `linked in run ${run}: ${evidence}`);
+          insert.run(target, targetId, connection, id, `${madeBy(run)}${evidence}`);
         }
+      }
+    });
+  }
+
+  /** Forgets the links that a run has made, and restores those that they replaced, except for the accounts `kept`. */
+  forgetLinks(target: string, run: string, kept: ReadonlySet<string>): void {
+    const made = this.links(target).filter(({ evidence }) => evidence.startsWith(madeBy(run)));
+    const drop = this.#database.prepare(
+      "DELETE FROM links WHERE target = ? AND target_id = ? AND connection = ?",
+    );
+    const replaced = this.#database
+      .prepare("SELECT rowid, target_id FROM replaced_links WHERE target = ? AND run = ?")
+      .all(target, run)
+      .filter(({ target_id }) => !kept.has(String(target_id)));
+    const restore = this.#database.prepare(
+      `INSERT OR IGNORE INTO links (target, target_id, connection, id, evidence)
+       SELECT target, target_id, connection, id, evidence FROM replaced_links WHERE rowid = ?`,
+    );
+    const discard = this.#database.prepare("DELETE FROM replaced_links WHERE rowid = ?");
+    inTransaction(this.#database, () => {
+      for (const { targetId, connection } of made)
+        if (!kept.has(targetId)) drop.run(target, targetId, connection);
+      for (const { rowid } of replaced) {
+        restore.run(rowid as number);
+        discard.run(rowid as number);
       }
     });
   }
@@ -135,4 +166,9 @@ export class Memory {
       this.#database.prepare("DELETE FROM missing WHERE target = ? AND last_run <> ?").run(target, run);
     });
   }
+}
+
+/** What the evidence of a link that a run made begins with. */
+function madeBy(run: string): string {
+  return `linked in run ${run}: `;
 }

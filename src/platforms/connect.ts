@@ -47,11 +47,12 @@ export function openCaller(
 ): Caller {
   const platform = platformOf(settings);
   const shared = "keeper" in by ? by : undefined;
-  const { keeper, redactor, close } = shared ?? shareSignIn(settings, by as SecretSource, options);
+  const { keeper, redactor, rate, close } = shared ?? shareSignIn(settings, by as SecretSource, options);
   const http = new HttpClient({
     ...httpOptionsOf(settings, options, redactor),
     baseUrl: settings.url,
     concurrency: settings.concurrency,
+    rate,
     signIn: keeper,
   });
   const closeAll = async () => {

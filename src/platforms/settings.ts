@@ -27,6 +27,8 @@ export interface ConnectionSettings {
   readonly project?: string;
   /** Requests in flight at once. */
   readonly concurrency?: number;
+  /** Requests that begin in one minute, over all that is open on the connection. */
+  readonly requestsPerMinute?: number;
   /** Accounts to ask for in one page. */
   readonly pageSize?: number;
   /** How long to wait for an answer. */

@@ -1,5 +1,6 @@
 import { HttpClient, type HttpClientOptions } from "../http/client.ts";
 import { systemClock } from "../http/clock.ts";
+import { Rate } from "../http/rate.ts";
 import { Redactor } from "../http/redact.ts";
 import { SignInKeeper } from "../http/signin.ts";
 import { parseBaseUrl } from "../http/url.ts";
@@ -15,6 +16,8 @@ export interface SharedSignIn {
   readonly keeper: SignInKeeper;
   /** Knows every secret of the connection. */
   readonly redactor: Redactor;
+  /** Spaces the requests of all clients; absent where nothing limits them. */
+  readonly rate?: Rate;
   /** Gives up what is in flight. The clients are closed by those who opened them. */
   close(): Promise<void>;
 }
@@ -28,8 +31,11 @@ export function shareSignIn(
   const redactor = options.redactor ?? new Redactor();
   const clock = options.clock ?? systemClock;
   const credentials = new Credentials(settings.name, secrets, redactor, adviceOf(settings, options));
+  const { requestsPerMinute } = settings;
+  const rate = requestsPerMinute === undefined ? undefined : new Rate(requestsPerMinute, clock);
   const tokens = new HttpClient({
     ...httpOptionsOf(settings, options, redactor),
+    rate,
     baseUrl: parseBaseUrl(settings.url, settings.name).origin,
     concurrency: 1,
   });
@@ -44,7 +50,7 @@ export function shareSignIn(
     },
     now: () => clock.now(),
   });
-  return { keeper: new SignInKeeper(signIn), redactor, close: () => tokens.close() };
+  return { keeper: new SignInKeeper(signIn), redactor, ...(rate && { rate }), close: () => tokens.close() };
 }
 
 /** What the HTTP clients of a connection have in common. */

@@ -5,13 +5,14 @@ import type { Journal, RecordedRun } from "../ledger/journal.ts";
 import { RefusedPlan } from "./refused.ts";
 
 /**
- * Lets a plan through only if it is the one that was reviewed, for this target and under this policy, not blocked, and not
- * applied before. Throws RefusedPlan.
+ * Lets a plan through only if it is the one that was reviewed, for this target and under this policy, not over a limit unless
+ * that was allowed for this very plan, and not applied before. `allowOver`: id of the plan that may exceed limits. Throws RefusedPlan.
  */
 export function admit(
   plan: Plan,
   target: { readonly connection: string; readonly baseUrl: string },
   policy: Policy,
+  allowOver?: string,
 ): void {
   if (plan.version !== planVersion) {
     throw new RefusedPlan(
@@ -43,11 +44,17 @@ export function admit(
       "The reconcile section of the configuration, or what its links file says, has changed since the plan was made. Plan again.",
     );
   }
-  if (plan.blocked.length > 0) {
+  if (allowOver !== undefined && allowOver !== plan.id) {
+    throw new RefusedPlan(
+      "blocked",
+      `The allowance is for plan ${allowOver.slice(0, 12)}, and this is plan ${plan.id.slice(0, 12)}. Nothing of it is applied. An allowance holds for one plan alone: review this one, and give its id.`,
+    );
+  }
+  if (plan.blocked.length > 0 && allowOver === undefined) {
     const limits = plan.blocked.map((blocked) => blocked.why).join(" ");
     throw new RefusedPlan(
       "blocked",
-      `The plan is blocked: ${limits} Nothing of it is applied. Raise the limit in the configuration if this is meant, and plan again.`,
+      `The plan is blocked: ${limits} Nothing of it is applied. If this is meant, allow this plan alone by its id, or raise the limit in the configuration and plan again.`,
     );
   }
 }

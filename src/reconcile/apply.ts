@@ -3,35 +3,46 @@ import { isWritable, type WritableDirectory } from "../identity/directory.ts";
 import type { Plan } from "../identity/plan.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { admit, admitBesideRuns } from "./admission.ts";
+import type { ExecutorPlace } from "./executors.ts";
 import type { Workplace } from "./read.ts";
 import { RefusedPlan } from "./refused.ts";
 import type { RunReport } from "./report.ts";
 import { executeRun, type RunOptions } from "./run.ts";
+import { leftOutOf, type Selection } from "./selection.ts";
 
 /** Where changes are applied. */
 export interface ApplyPlace extends Omit<Workplace, "memory" | "sources"> {
   readonly ledger: Ledger;
+  /** What changes the permissions of a connection's accounts. */
+  readonly access?: ExecutorPlace["access"];
+  /** Who applies, for the audit log. */
+  readonly by?: string;
 }
 
-/**
- * Applies a plan as a new run. `without`: ids of changes that the reviewer took out.
- * Throws RefusedPlan before anything is written.
- */
+/** What is decided about a plan when it is applied. */
+export interface Decisions extends Selection {
+  /** Id of the plan where it may exceed the limits that it exceeds. */
+  readonly allowOver?: string;
+}
+
+/** Applies a plan as a new run, less the changes that are left out. Throws RefusedPlan before anything is written. */
 export function applyPlan(
   place: ApplyPlace,
   plan: Plan,
-  options: RunOptions & { readonly without?: ReadonlySet<string> } = {},
+  options: RunOptions & Decisions = {},
 ): Promise<RunReport> {
   const target = writableTarget(place);
-  admit(plan, target, place.policy);
-  const without = options.without ?? new Set<string>();
+  const { allowOver } = options;
+  admit(plan, target, place.policy, allowOver);
+  const without = leftOutOf(plan, options);
   return holdingTheLock(place.ledger, () => {
     const { journal } = place.ledger;
     const now = place.now();
     admitBesideRuns(plan, journal, now);
     const started = now.toISOString();
     const run = `${started.replace(/[-:]|\.\d+/g, "")}-${plan.id.slice(0, 6)}`;
-    journal.begin(run, plan, [...without], started);
+    const recorded = { plan, without, ...(plan.blocked.length > 0 && allowOver && { allowOver }) };
+    journal.begin(run, recorded, started, place.by);
     return executeRun({ ...place, run, plan, without, target }, options);
   });
 }
@@ -52,8 +63,8 @@ export function resumeRun(place: ApplyPlace, options: RunOptions = {}): Promise<
         "There is nothing to resume: no run was interrupted, cancelled or stopped.",
       );
     }
-    admit(recorded.plan, target, place.policy);
-    journal.reopen(latest.id);
+    admit(recorded.plan, target, place.policy, recorded.allowOver);
+    journal.reopen(latest.id, place.now().toISOString());
     return executeRun({ ...place, ...recorded, run: latest.id, target }, options);
   });
 }

@@ -8,11 +8,11 @@ import { normaliseKey, readStrings } from "../identity/values.ts";
 /** How an account stands to a change that is about to be made. */
 export type Assessment =
   /** As it was when the change was planned: go on. */
-  | { readonly state: "asPlanned" }
+  | { readonly state: "asPlanned"; readonly account?: never }
   /** As it should be after the change: nothing to do. */
   | { readonly state: "landed"; readonly account?: Account }
   /** Neither: somebody else has changed it, or it may not be touched any more. */
-  | { readonly state: "changed"; readonly why: string };
+  | { readonly state: "changed"; readonly why: string; readonly account?: Account };
 
 /** Reads again what a change touches and compares it with what was planned. Rejects with a DirectoryFailure. */
 export async function assess(change: Change, target: Directory, policy: CompiledPolicy): Promise<Assessment> {
@@ -34,7 +34,11 @@ async function assessCreation(change: Change, target: Directory): Promise<Assess
   );
   if (!existing) return { state: "asPlanned" };
   if (disagreements(change, existing, "to").length === 0) return { state: "landed", account: existing };
-  return { state: "changed", why: `${target.connection} ${existing.id} has this e-mail address now.` };
+  return {
+    state: "changed",
+    why: `${target.connection} ${existing.id} has this e-mail address now.`,
+    account: existing,
+  };
 }
 
 /** The e-mail addresses that a creation gives the new account. */

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Account } from "../identity/account.ts";
-import { type AttributeSet, isDirectoryFailure, type WritableDirectory } from "../identity/directory.ts";
-import type { CompiledPolicy } from "../identity/judging/compiled-policy.ts";
+import { isDirectoryFailure } from "../identity/directory.ts";
 import type { Change } from "../identity/plan.ts";
-import { assess } from "./assess.ts";
+import type { Executor } from "./executors.ts";
 import type { Outcome } from "./report.ts";
+
+/** What is said of a change that was not sent because nothing was left to do. */
+export const alreadySo = "It is so already.";
 
 /** How often a write whose answer was lost is looked at again and, where it did not land, repeated. */
 const maximumAttempts = 4;
@@ -24,8 +26,7 @@ export interface CarriedOut extends Pick<Outcome, "result" | "why"> {
 }
 
 export interface CarryOutContext {
-  readonly target: WritableDirectory;
-  readonly policy: CompiledPolicy;
+  readonly executor: Executor;
   /** Whether an interrupted run may have sent this change already. */
   readonly inDoubt: boolean;
   /** Writes the intent to the journal; called right before the change is sent. */
@@ -38,20 +39,18 @@ export interface CarryOutContext {
  */
 export async function carryOut(change: Change, context: CarryOutContext): Promise<CarriedOut> {
   try {
-    const before = await assess(change, context.target, context.policy);
+    const before = await context.executor.assess(change);
     if (before.state === "asPlanned") {
       context.intend();
       return await send(change, context, 1);
     }
-    const account = before.state === "landed" && before.account ? { account: before.account } : {};
+    const account = before.account ? { account: before.account } : {};
     if (context.inDoubt && (before.state === "landed" || change.action === "create")) {
       return { result: "succeeded", why: "It had landed before the interruption.", ...account };
     }
-    return {
-      result: "skipped",
-      why: before.state === "landed" ? "It is so already." : before.why,
-      ...account,
-    };
+    return before.state === "landed"
+      ? { result: "skipped", why: alreadySo, ...account }
+      : { result: "skipped", why: before.why };
   } catch (error) {
     return failure(error);
   }
@@ -59,7 +58,7 @@ export async function carryOut(change: Change, context: CarryOutContext): Promis
 
 async function send(change: Change, context: CarryOutContext, attempt: number): Promise<CarriedOut> {
   try {
-    const account = await write(change, context.target);
+    const account = await context.executor.write(change);
     return { result: "succeeded", ...(account && { account }) };
   } catch (error) {
     if (!isDirectoryFailure(error) || error.landed === "no") return failure(error);
@@ -74,7 +73,7 @@ async function lookAfterLostAnswer(
   lost: Error,
 ): Promise<CarriedOut> {
   await sleep(firstPause * 2 ** (attempt - 1));
-  const after = await assess(change, context.target, context.policy);
+  const after = await context.executor.assess(change);
   if (after.state === "landed") {
     return {
       result: "succeeded",
@@ -85,17 +84,6 @@ async function lookAfterLostAnswer(
   if (after.state === "changed") return { result: "failed", why: `${lost.message} ${after.why}` };
   if (attempt >= maximumAttempts) return { result: "failed", why: `${lost.message} It did not land.` };
   return send(change, context, attempt + 1);
-}
-
-async function write(change: Change, target: WritableDirectory): Promise<Account | undefined> {
-  const { id } = change.target;
-  const set: AttributeSet = Object.fromEntries(
-    Object.entries(change.set).map(([name, { to }]) => [name, to]),
-  );
-  if (id === null) return target.create(set);
-  if (change.action !== "deactivate") return target.update(id, set);
-  await target.deactivate(id);
-  return undefined;
 }
 
 function failure(error: unknown): CarriedOut {

@@ -56,7 +56,7 @@ export async function readWorld(
 
   const readings = new Map([...listed, ...lookedUp].map((reading) => [reading.connection, reading]));
   return {
-    target: { ...shown, url: target.baseUrl },
+    target: { ...shown, url: target.baseUrl, clears: target.abilities.clears ?? [] },
     sources: sources.flatMap(({ connection }) => readings.get(connection) ?? []),
     hidden,
     links,

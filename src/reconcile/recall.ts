@@ -1,11 +1,28 @@
 import type { Journal, RecordedRun } from "../ledger/journal.ts";
+import { RefusedPlan } from "./refused.ts";
 import type { Outcome, RunReport, RunSummary } from "./report.ts";
+import { changesToApply } from "./selection.ts";
 
-/** A run as its journal tells it. Throws where there is no such run. */
+/** A run as its journal tells it. Throws RefusedPlan where there is no such run. */
 export function recall(journal: Journal, id: string): RunReport {
-  const recorded = journal.runs().find((run) => run.id === id);
-  if (!recorded) throw new Error(`There is no run ${id}.`);
-  return report(journal, recorded);
+  return report(journal, findRun(journal, id));
+}
+
+/** The run whose id begins like this, the newest where that is not said. Throws RefusedPlan where there is none, or several. */
+export function findRun(journal: Journal, start = ""): RecordedRun {
+  const runs = journal.runs();
+  const found = start === "" ? runs.slice(0, 1) : runs.filter(({ id }) => id.startsWith(start));
+  const run = found.find(({ id }) => id === start) ?? found[0];
+  if (run && (found.length === 1 || run.id === start)) return run;
+  if (run)
+    throw new RefusedPlan(
+      "noSuchRun",
+      `${found.length} runs have an id that begins with "${start}". Give more of it.`,
+    );
+  throw new RefusedPlan(
+    "noSuchRun",
+    start === "" ? "There are no runs yet." : `There is no run "${start}". The list of runs has their ids.`,
+  );
 }
 
 /** Every run without its outcomes, the newest first. */
@@ -19,11 +36,19 @@ export function summarise(journal: Journal): readonly RunSummary[] {
 function report(journal: Journal, run: RecordedRun): RunReport {
   const recorded = journal.planOf(run.id);
   const events = journal.events(run.id);
-  const changes = recorded?.plan.changes.filter((change) => !recorded.without.has(change.id)) ?? [];
+  const changes = recorded ? changesToApply(recorded.plan, recorded.without) : [];
   const outcomes = changes.flatMap((change): readonly Outcome[] => {
     const last = events.get(change.id);
     if (!last || last.event === "intent") return [];
-    return [{ change, result: last.event, ...(last.why !== undefined && { why: last.why }) }];
+    const { why, account } = last;
+    return [
+      {
+        change,
+        result: last.event,
+        ...(why !== undefined && { why }),
+        ...(account !== undefined && { account }),
+      },
+    ];
   });
   const count = (result: Outcome["result"]) => outcomes.filter((outcome) => outcome.result === result).length;
   return {
@@ -31,6 +56,8 @@ function report(journal: Journal, run: RecordedRun): RunReport {
     plan: run.planId,
     state: run.state,
     target: recorded?.plan.target.connection ?? "",
+    ...(recorded?.plan.undoes !== undefined && { undoes: recorded.plan.undoes }),
+    ...(recorded?.allowOver !== undefined && { allowedOver: true as const }),
     startedAt: run.startedAt,
     ...(run.endedAt !== undefined && { endedAt: run.endedAt }),
     changes: changes.length,

@@ -8,7 +8,9 @@ export type RefusalReason =
   | "otherPolicy"
   | "busy"
   | "nothingToResume"
-  | "snapshot";
+  | "snapshot"
+  | "nothingToUndo"
+  | "noSuchRun";
 
 /** A plan (or a run) that is refused whole, before anything is written. The message says why and what to do instead. */
 export class RefusedPlan extends Error {

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly result: "succeeded" | "failed" | "skipped";
   /** The reason where it did not succeed, or what was noticed where it did (for example: landed before the interruption). */
   readonly why?: string;
+  /** The account that it was made to, where the server told: of a creation, the new one. */
+  readonly account?: string;
 }
 
 /** How a run stands. `stopped`: too many failures. A run that is neither `done` nor superseded can be resumed. */
@@ -19,6 +21,10 @@ export interface RunSummary {
   readonly state: RunState;
   /** Target connection. */
   readonly target: string;
+  /** The run that this one has taken back. */
+  readonly undoes?: string;
+  /** The plan exceeded limits, and was allowed all the same. */
+  readonly allowedOver?: true;
   /** ISO 8601 instants. */
   readonly startedAt: string;
   readonly endedAt?: string;

@@ -10,6 +10,7 @@ import { type Holders, holdersOf, type Names } from "../reconcile/by-hand/holder
 import { makeByHand } from "../reconcile/by-hand/make.ts";
 import { rememberShown } from "../reconcile/remember.ts";
 import type { Connections } from "./connections.ts";
+import { whoIsHere } from "./who.ts";
 
 /** What a session knows of single accounts, and what it does with them apart from any plan. */
 export interface SessionAccounts {
@@ -75,7 +76,18 @@ export function sessionAccounts(
           advice: "Change the account where it is managed.",
         });
       const isProtected = protection(connection);
-      return makeByHand(change, { target, memory: ledger().memory, ...(isProtected && { isProtected }) });
+      const { memory, audit } = ledger();
+      const by = whoIsHere();
+      return makeByHand(change, {
+        target,
+        memory,
+        ...(isProtected && { isProtected }),
+        record: (event) =>
+          audit.record(
+            event.event === "handIntent" && by !== undefined ? { ...event, by } : event,
+            new Date().toISOString(),
+          ),
+      });
     },
   };
 }

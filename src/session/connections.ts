@@ -7,12 +7,15 @@ import { connect } from "../platforms/connect.ts";
 import { type AnyClient, openAnyClient } from "../platforms/open.ts";
 import { type ConnectionSettings, type ConnectOptions, directoryPlatforms } from "../platforms/settings.ts";
 import { type SharedSignIn, shareSignIn } from "../platforms/shared-sign-in.ts";
+import { Pace } from "../reconcile/pace.ts";
 import type { OpenConnection, SessionOptions } from "./types.ts";
 
 /** The configured connections, each opened on first use: as a directory, and for single operations, signed in once for both. */
 export class Connections {
   readonly #configuration: Configuration;
   readonly #options: SessionOptions;
+  /** How fast the connections have answered. */
+  readonly pace = new Pace();
   readonly #open = new Map<string, Directory>();
   readonly #clients = new Map<string, AnyClient>();
   readonly #signIns = new Map<string, SharedSignIn>();
@@ -97,6 +100,7 @@ export class Connections {
       ...(proxy && { proxy }),
       onExchange: (exchange) => {
         alsoTell?.(exchange);
+        this.pace.observe(exchange.connection, exchange.milliseconds, exchange.status);
         onExchange?.(describe(exchange));
       },
       ...(onWait && { onPause: ({ connection, milliseconds }) => onWait(connection, milliseconds / 1000) }),

@@ -2,20 +2,26 @@ import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
 import { digestPolicy, makePlan } from "../identity/make-plan.ts";
+import type { Change } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { type Snapshot, snapshotOf } from "../identity/snapshot.ts";
+import type { Journal } from "../ledger/journal.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
-import { applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { type ApplyPlace, applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { estimateChanges } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
-import { summarise } from "../reconcile/recall.ts";
+import { findRun, recall, summarise } from "../reconcile/recall.ts";
+import { RefusedPlan } from "../reconcile/refused.ts";
 import { fitSnapshot } from "../reconcile/snapshot/fit.ts";
+import { planUndo } from "../reconcile/undo.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { probe } from "./probe/probe.ts";
-import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
+import type { LinkedAccount, Planning, RecordedReport, Session, SessionOptions } from "./types.ts";
+import { whoIsHere } from "./who.ts";
 
 /**
  * Opens a session on a configuration file. Nothing is sent before it is asked for something.
@@ -61,13 +67,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (planning.plan.policy === digestPolicy(policy)) return planning;
       return { ...makePlan(planning.world, policy), world: planning.world };
     },
+    estimate: async (changes) => {
+      await measure(connections, changes);
+      return estimateChanges(changes, connections.pace, (name) => configuration.connections[name] ?? {});
+    },
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
+    undo: async (run) => planUndo(place(), run),
     runs: () => summarise(ledger().journal),
     explain: async (key, { from, ...operation } = {}) => {
       const { judgements } = from ? planFrom(from) : await plan(operation);
       return judgements.filter((judgement) => concerns(judgement, key));
     },
+    report: (run) => reportOf(ledger().journal, run),
+    audit: () => ledger().audit,
     linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();
@@ -80,8 +93,9 @@ function workplaceOf(
   configuration: Configuration,
   connections: Connections,
   ledger: Ledger,
-): Workplace & { readonly ledger: Ledger } {
+): Workplace & ApplyPlace {
   const policy = policyOf(configuration);
+  const by = whoIsHere();
   return {
     policy,
     target: connections.open(policy.target),
@@ -89,6 +103,28 @@ function workplaceOf(
     memory: ledger.memory,
     ledger,
     now: () => new Date(),
+    ...(by !== undefined && { by }),
+  };
+}
+
+/** Asks each directory that has not been asked anything yet for one account. One that does not answer is not measured. */
+async function measure(connections: Connections, changes: readonly Change[]): Promise<void> {
+  for (const name of new Set(changes.map(({ target }) => target.connection))) {
+    if (connections.pace.latency(name) !== undefined) continue;
+    const directory = connections.open(name);
+    if (directory.abilities.enumerates !== "none") await directory.page({ count: 1 }).catch(() => undefined);
+  }
+}
+
+function reportOf(journal: Journal, start: string | undefined): RecordedReport {
+  const { id } = findRun(journal, start);
+  const recorded = journal.planOf(id);
+  if (!recorded) throw new RefusedPlan("noSuchRun", `Nothing is recorded of run ${id}.`);
+  const { plan, without } = recorded;
+  return {
+    report: recall(journal, id),
+    plan,
+    leftOut: plan.changes.filter((change) => without.has(change.id)),
   };
 }
 

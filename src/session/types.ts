@@ -2,15 +2,19 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
-import type { LinkRef, Plan } from "../identity/plan.ts";
+import type { Change, LinkRef, Plan } from "../identity/plan.ts";
 import type { Snapshot } from "../identity/snapshot.ts";
 import type { World } from "../identity/world.ts";
+import type { Audit } from "../ledger/audit.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
+import type { Decisions } from "../reconcile/apply.ts";
+import type { Estimate } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
+import type { RunOptions } from "../reconcile/run.ts";
 import type { SessionAccounts } from "./accounts.ts";
 import type { ProbeReport } from "./probe/finding.ts";
 
@@ -45,11 +49,18 @@ export interface Planning {
   readonly world: World;
 }
 
-export interface ApplyOptions extends OperationOptions {
-  /** Ids of changes that the reviewer took out. They are not applied. */
-  readonly without?: ReadonlySet<string>;
-  /** Called as each change ends. */
-  readonly onOutcome?: (outcome: RunReport["outcomes"][number]) => void;
+/** How a run goes on: progress, outcomes, pause. */
+export type ResumeOptions = RunOptions;
+
+/** What was decided about a plan, and how its run goes on. */
+export type ApplyOptions = RunOptions & Decisions;
+
+/** A run as its journal tells it, and the plan that it applied. */
+export interface RecordedReport {
+  readonly report: RunReport;
+  readonly plan: Plan;
+  /** The changes of the plan that the run leaves out. */
+  readonly leftOut: readonly Change[];
 }
 
 /** A connection that is open for the operations of its platform. It is closed with the session. */
@@ -84,10 +95,21 @@ export interface Session extends SessionAccounts {
   replan(planning: Planning): Planning;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
   apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
+  /** Estimates what applying changes takes. Where their connection has not been asked anything yet, it is asked once. */
+  estimate(changes: readonly Change[]): Promise<Estimate>;
   /** Plans again after a run, as of that run: with nothing left to do the plan has no changes. */
   check(options?: OperationOptions & { readonly after?: string }): Promise<Planning>;
   /** Finishes the run that was interrupted. */
-  resume(options?: ApplyOptions): Promise<RunReport>;
+  resume(options?: ResumeOptions): Promise<RunReport>;
+  /**
+   * Makes the plan that takes back the run whose id begins like this. Nothing is read from a platform; it is reviewed and applied as
+   * any plan.
+   */
+  undo(run: string): Promise<Plan>;
+  /** The run whose id begins like this, with its outcomes; the newest where that is not said. Throws RefusedPlan where there is none. */
+  report(run?: string): RecordedReport;
+  /** The record of all that was written by this configuration. */
+  audit(): Pick<Audit, "entries" | "verify">;
   /** The newest first. */
   runs(): readonly RunSummary[];
   /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded); `from`: as of a snapshot, without asking any server. */

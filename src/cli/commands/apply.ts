@@ -1,4 +1,5 @@
 import type { Plan } from "../../identity/plan.ts";
+import type { Decisions } from "../../reconcile/apply.ts";
 import { allowed, applyPlan, requireConsent } from "../apply-plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
@@ -8,22 +9,50 @@ import { renderReport, reportExit } from "../render/report.ts";
 export interface ApplyOptions {
   readonly yes?: boolean;
   readonly without?: readonly string[];
+  readonly with?: readonly string[];
+  readonly allowOverLimit?: string;
 }
 
 /** `rollcall apply <plan.json>`: applies a plan that was reviewed, less the changes that were taken out. */
 export async function apply(context: CommandContext, file: string, options: ApplyOptions): Promise<ExitCode> {
   const { terminal, globals } = context;
   const plan = await readPlan(terminal.streams.folder, file);
-  const without = new Set((options.without ?? []).map((start) => changeId(plan, start)));
+  const decisions = decisionsOf(plan, options);
   requireConsent(options.yes, terminal);
   return withSession(context, async (session, signal) => {
-    if (!options.yes && !(await allowed(plan, without, session, terminal, signal)))
+    const refused = plan.blocked.length > 0 && decisions.allowOver === undefined;
+    if (!refused && !options.yes && !(await allowed(plan, decisions, session, terminal, signal)))
       return exitCodes.difference;
-    const report = await applyPlan(plan, without, session, terminal, signal);
+    const report = await applyPlan(plan, decisions, session, terminal, signal);
     if (globals.json) terminal.printJson(report);
     else terminal.print(...renderReport(report, terminal.paint));
     return reportExit(report);
   });
+}
+
+function decisionsOf(plan: Plan, options: ApplyOptions): Decisions {
+  const ids = (starts: readonly string[] = []) => new Set(starts.map((start) => changeId(plan, start)));
+  const { allowOverLimit } = options;
+  return {
+    without: ids(options.without),
+    take: ids(options.with),
+    ...(allowOverLimit !== undefined && { allowOver: planId(plan, allowOverLimit) }),
+  };
+}
+
+/** Characters of a plan's id that tell it from any other. */
+const leastOfId = 12;
+
+/** The plan's id, where it begins like this. */
+function planId({ id }: Plan, start: string): string {
+  if (start.length < leastOfId)
+    throw new UsageError(
+      `--allow-over-limit takes the plan's id, at least its first ${leastOfId} characters. They stand in the first line of the plan.`,
+    );
+  if (id.startsWith(start)) return id;
+  throw new UsageError(
+    `--allow-over-limit names plan ${start.slice(0, leastOfId)}, and this is plan ${id.slice(0, leastOfId)}. An allowance holds for one plan alone: review this one, and give its id.`,
+  );
 }
 
 /** The change whose id begins like this. */

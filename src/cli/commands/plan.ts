@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { comparePlans } from "../../identity/compare-plans.ts";
 import type { Plan } from "../../identity/plan.ts";
+import type { Estimate } from "../../reconcile/pace.ts";
+import { changesToApply, leftOutOf } from "../../reconcile/selection.ts";
+import { estimateText } from "../../session/estimate.ts";
 import type { Planning } from "../../session/types.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -26,12 +29,13 @@ export async function plan(context: CommandContext, options: PlanOptions): Promi
   const { out, all, keep, against } = options;
   const { terminal, globals } = context;
   const earlier = against === undefined ? undefined : await readPlan(terminal.streams.folder, against);
-  const { plan: made, world } = await planning(context, options);
+  const { plan: made, world, takes } = await planning(context, options);
   if (keep !== undefined) await keepSnapshot(terminal, keep, world);
   if (out !== undefined) await writeFile(resolve(terminal.streams.folder, out), planText(made));
   if (globals.json) terminal.streams.stdout.write(planText(made));
   else if (earlier) showDifference(earlier, made, terminal, all);
   else showPlan(made, terminal, all);
+  if (takes && takes.requests > 0) terminal.say(`Applying it takes ${estimateText(takes)}.`);
   if (out !== undefined) {
     const next = made.blocked.length > 0 || made.snapshot ? "" : ` Apply it with: rollcall apply ${out}`;
     terminal.say(`Wrote ${out}.${next}`);
@@ -39,14 +43,23 @@ export async function plan(context: CommandContext, options: PlanOptions): Promi
   return made.blocked.length > 0 ? exitCodes.difference : exitCodes.done;
 }
 
-async function planning(context: CommandContext, { from }: PlanOptions): Promise<Planning> {
-  const { terminal } = context;
+/** The plan as it was asked for; on a terminal also what applying it takes, unless it is from a snapshot. */
+async function planning(
+  context: CommandContext,
+  { from }: PlanOptions,
+): Promise<Planning & { readonly takes?: Estimate }> {
+  const { terminal, globals } = context;
   const snapshot = from === undefined ? undefined : await snapshotFrom(terminal, from);
-  return withSession(context, async (session, signal) =>
-    snapshot
-      ? session.planFrom(snapshot)
-      : session.plan({ signal, onProgress: (progress) => terminal.progress.show(progress) }),
-  );
+  return withSession(context, async (session, signal) => {
+    if (snapshot) return session.planFrom(snapshot);
+    const planning = await session.plan({
+      signal,
+      onProgress: (progress) => terminal.progress.show(progress),
+    });
+    if (!terminal.brief || globals.json) return planning;
+    const { plan: made } = planning;
+    return { ...planning, takes: await session.estimate(changesToApply(made, leftOutOf(made, {}))) };
+  });
 }
 
 /** Prints what a plan changes that an earlier one did not, and the reverse. */

@@ -10,8 +10,6 @@ export interface ReconcileOptions {
   readonly all?: boolean;
 }
 
-const nothingLeftOut: ReadonlySet<string> = new Set();
-
 /** `rollcall reconcile`: plan, show, ask, apply, and check that nothing is left to do. */
 export async function reconcile(context: CommandContext, { yes, all }: ReconcileOptions): Promise<ExitCode> {
   const { terminal, globals } = context;
@@ -24,11 +22,11 @@ export async function reconcile(context: CommandContext, { yes, all }: Reconcile
       if (globals.json) terminal.printJson({ plan, report: null, after: null });
       return exitCodes.difference;
     }
-    if (!yes && !(await allowed(plan, nothingLeftOut, session, terminal, signal))) {
+    if (!yes && !(await allowed(plan, {}, session, terminal, signal))) {
       if (globals.json) terminal.printJson({ plan, report: null, after: null });
       return exitCodes.difference;
     }
-    const report = await applyPlan(plan, nothingLeftOut, session, terminal, signal);
+    const report = await applyPlan(plan, {}, session, terminal, signal);
     const ended = reportExit(report);
     if (!globals.json) terminal.print("", ...renderReport(report, terminal.paint));
     if (report.state !== "done") {

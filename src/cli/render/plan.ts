@@ -1,5 +1,6 @@
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
+import { undoRemarks } from "../../identity/undo.ts";
 import { linkCommand, waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
@@ -22,6 +23,7 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
     ...changeActions.map((action) => changesOf(plan, action, view)),
     withheld(plan, view),
     reports(plan, view),
+    lasting(plan, view),
     blocked(plan, view),
   ];
   return sections
@@ -44,14 +46,18 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
     const here = plan.situations[situation];
     return here === undefined || here === 0 ? [] : [[situation, count(here)]];
   });
-  return [
-    `${paint("heading", `Plan ${id.slice(0, 12)}`)} for ${target.connection} (${target.url})`,
-    ...(plan.snapshot
-      ? [paint("warning", `  Made from a snapshot of ${plan.snapshot.takenAt}: it is not applied.`)]
-      : []),
+  const found = [
     ...sources.flatMap((source) => sourceLines(source, paint)),
     "",
     ...table([{ title: "Situation" }, { title: "People", align: "right" }], people, paint),
+  ];
+  const purpose = plan.undoes === undefined ? "" : `: takes back run ${printable(plan.undoes)}`;
+  return [
+    `${paint("heading", `Plan ${id.slice(0, 12)}`)} for ${target.connection} (${target.url})${purpose}`,
+    ...(plan.snapshot
+      ? [paint("warning", `  Made from a snapshot of ${plan.snapshot.takenAt}: it is not applied.`)]
+      : []),
+    ...(plan.undoes === undefined ? found : []),
     "",
     ...(rows.length > 0
       ? table(
@@ -59,7 +65,15 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
           rows,
           paint,
         )
-      : [paint("good", "No changes: everything is as it should be.")]),
+      : [
+          paint(
+            "good",
+            plan.undoes
+              ? "No changes: nothing can be taken back."
+              : "No changes: everything is as it should be.",
+          ),
+        ]),
+    ...undoLines(changes),
     ...(links.length > 0
       ? [
           "",
@@ -67,6 +81,11 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
         ]
       : []),
   ];
+}
+
+function undoLines(changes: Plan["changes"]): string[] {
+  const [remark, ...reasons] = undoRemarks(changes);
+  return remark === undefined ? [] : ["", remark, ...reasons.map((reason) => `  ${printable(reason)}`)];
 }
 
 function sourceLines({ connection, accounts, complete, notes }: PlanSource, paint: Paint): string[] {
@@ -117,7 +136,8 @@ function changesOf(plan: Plan, action: Change["action"], view: PlanView): string
 }
 
 /** One change: who, each attribute before and after, and the reason. */
-export function changeLines({ id, person, set, why, target }: Change, paint: Paint): string[] {
+export function changeLines(change: Change, paint: Paint): string[] {
+  const { id, person, set, why, target, ask } = change;
   const width = Math.max(0, ...Object.keys(set).map((name) => name.length));
   const where = target.id === null ? "" : `  ${printable(target.id)}`;
   return [
@@ -127,6 +147,9 @@ export function changeLines({ id, person, set, why, target }: Change, paint: Pai
         `  ${padded(name, width)}  ${paint("bad", valueText(from))} → ${paint("good", valueText(to))}`,
     ),
     `  ${paint("faint", printable(why))}`,
+    ...(ask
+      ? [`  ${paint("warning", `Left to you: left out unless --with ${id.slice(0, 8)} takes it in.`)}`]
+      : []),
   ];
 }
 
@@ -142,14 +165,21 @@ function reports(plan: Plan, view: PlanView): string[] {
   ]);
 }
 
+function lasting(plan: Plan, view: PlanView): string[] {
+  return listed("Cannot be undone", "warning", plan.lasting ?? [], view, ({ person, action, why }) => [
+    `${printable(person)}: ${action}. ${printable(why)}`,
+  ]);
+}
+
 function blocked(plan: Plan, { paint }: PlanView): string[] {
   if (plan.blocked.length === 0) return [];
   return [
-    paint("bad", "Blocked: this plan cannot be applied"),
+    paint("bad", "Blocked: this plan is not applied unless it is allowed by its id"),
     ...plan.blocked.map(
       ({ action, planned, allowed, why }) =>
         `  ${action}: ${count(planned)} planned, ${count(allowed)} allowed. ${printable(why)}`,
     ),
+    `  Allow this plan alone with: rollcall apply <plan.json> --allow-over-limit ${plan.id.slice(0, 12)}`,
   ];
 }
 

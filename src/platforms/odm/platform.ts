@@ -17,6 +17,7 @@ const profile: ScimProfile = {
   hidesInactive: true,
   deactivation: "delete",
   editable: ["userName", "externalId", "displayName", "active"],
+  clearable: ["externalId"],
   pageSize: 200,
   emailFilter: (value) => `emails[type eq "work" and value eq ${value}]`,
   dialect: "odm",

@@ -44,6 +44,7 @@ export class ScimDirectory implements WritableDirectory {
       enumerates: profile.hidesInactive ? "active" : "all",
       lookupKeys: ["id", "userName", "email"],
       updates: profile.editable,
+      clears: profile.clearable,
       creates: true,
       deactivates: true,
     };

@@ -11,6 +11,8 @@ export interface ScimProfile {
   readonly deactivation: "delete" | "patch";
   /** Attributes that PATCH may set, by their SCIM names. */
   readonly editable: readonly string[];
+  /** Those of them that may be left without a value. */
+  readonly clearable: readonly string[];
   /** Users to ask for in one page. */
   readonly pageSize: number;
   /** The filter that finds users by an address; the value is a JSON string. */
@@ -25,6 +27,7 @@ export const genericScim: Omit<ScimProfile, "operations"> = {
   hidesInactive: false,
   deactivation: "patch",
   editable: ["userName", "externalId", "displayName", "active"],
+  clearable: ["externalId", "displayName"],
   pageSize: 100,
   emailFilter: (value) => `emails.value eq ${value}`,
   dialect: "rfc",

@@ -1,5 +1,6 @@
 import { type Account, accountLabel } from "../../identity/account.ts";
 import type { Directory } from "../../identity/directory.ts";
+import type { AuditEvent } from "../../ledger/audit.ts";
 import type { Memory } from "../../ledger/memory.ts";
 import { emailsOf } from "../assess.ts";
 import { hidesInactive } from "../remember.ts";
@@ -13,6 +14,8 @@ export interface HandPlace<D extends Directory = Directory> {
   readonly memory: Memory;
   /** Whether the policy holds an account back from changes; absent where it has no such filter for this connection. */
   readonly isProtected?: (resource: unknown) => boolean;
+  /** Writes to the audit log what is about to be sent, and what came of it. */
+  readonly record?: (event: AuditEvent) => void;
 }
 
 /** How an account stands to a change by hand, as it was read right before. */

@@ -24,12 +24,26 @@ export async function makeByHand(
     remember(change, checked, place);
     return { ...shownIn(checked), note: "It was so already; nothing was sent." };
   }
+  const target = { connection: place.target.connection, id: change.id };
+  const { action, set } = change;
+  place.record?.({ event: "handIntent", change: { action, target, set } });
   const outcome = await send(change, place).catch((error: unknown) => {
+    place.record?.({
+      event: "handFailed",
+      target,
+      why: error instanceof Error ? error.message : String(error),
+    });
     if (isDirectoryFailure(error) && error.kind === "notFound" && change.id !== null)
       place.memory.forgetAccount(place.target.connection, change.id);
     throw error;
   });
-  remember(change, outcome.account ? outcome : checked, place);
+  const { account, note } = outcome;
+  place.record?.({
+    event: "handSucceeded",
+    target: { ...target, id: account?.id ?? target.id },
+    ...(note !== undefined && { why: note }),
+  });
+  remember(change, account ? outcome : checked, place);
   return outcome;
 }
 

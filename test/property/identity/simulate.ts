@@ -43,7 +43,7 @@ function changed(account: Account | undefined, id: string, { set }: Change): Acc
     id,
     userName: value("userName") ?? account?.userName ?? "",
     displayName: value("displayName") ?? account?.displayName ?? "",
-    externalId: value("externalId") ?? account?.externalId,
+    externalId: set.externalId?.to === null ? undefined : (value("externalId") ?? account?.externalId),
     email: (Array.isArray(emails) ? emails[0]?.value : account?.emails[0]) ?? "",
     active: set.active ? set.active.to === true : (account?.active ?? true),
   });

@@ -6,13 +6,20 @@ import type { Session } from "../../../src/session/types.ts";
 import { fakeTerminal } from "./fake-terminal.ts";
 import { change, plan } from "./samples.ts";
 
-const nothingLeftOut: ReadonlySet<string> = new Set();
 const signal = new AbortController().signal;
 
 /** As much of a session as a question needs. */
-function sessionWith(production: boolean): Pick<Session, "configuration"> {
+function sessionWith(production: boolean): Pick<Session, "configuration" | "estimate"> {
   const odm = { name: "odm", platform: "odm", url: "http://127.0.0.1:1", production } as const;
-  return { configuration: { file: "rollcall.jsonc", connections: { odm } } };
+  return {
+    configuration: { file: "rollcall.jsonc", connections: { odm } },
+    estimate: async (changes) => ({
+      requests: 2 * changes.length,
+      seconds: 100,
+      perSecond: 20,
+      limited: ["odm"],
+    }),
+  };
 }
 
 const planned = plan({ changes: [change(), change({ id: "beef", action: "create" })] });
@@ -34,7 +41,7 @@ for (const [answer, production, expected] of [
   const place = production ? "a production connection" : "a connection";
   test(`${JSON.stringify(answer)} ${expected ? "allows" : "does not allow"} to write to ${place}`, async () => {
     const { terminal, stderr } = fakeTerminal({ input: answer, isTTY: true, environment: { NO_COLOR: "1" } });
-    assert.equal(await allowed(planned, nothingLeftOut, sessionWith(production), terminal, signal), expected);
+    assert.equal(await allowed(planned, {}, sessionWith(production), terminal, signal), expected);
     assert.match(stderr(), /Apply 2 changes \(1 create, 1 update\) to odm at http:\/\/127\.0\.0\.1:1\?/);
     assert.equal(/Nothing was written/.test(stderr()), !expected);
   });
@@ -42,9 +49,9 @@ for (const [answer, production, expected] of [
 
 test("what was taken out is not counted, and where nothing would be sent nothing is asked", async () => {
   const some = fakeTerminal({ input: "yes\n", isTTY: true });
-  await allowed(planned, new Set(["beef"]), sessionWith(false), some.terminal, signal);
+  await allowed(planned, { without: new Set(["beef"]) }, sessionWith(false), some.terminal, signal);
   assert.match(some.stderr(), /Apply 1 change \(1 update\)/);
   const none = fakeTerminal({ isTTY: true });
-  assert.equal(await allowed(plan(), nothingLeftOut, sessionWith(false), none.terminal, signal), true);
+  assert.equal(await allowed(plan(), {}, sessionWith(false), none.terminal, signal), true);
   assert.equal(none.stderr(), "");
 });

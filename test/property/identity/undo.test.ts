@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Account } from "../../../src/identity/account.ts";
+import { inversePlan } from "../../../src/identity/inverse-plan.ts";
+import { makePlan } from "../../../src/identity/make-plan.ts";
+import type { Plan } from "../../../src/identity/plan.ts";
+import type { World } from "../../../src/identity/world.ts";
+import { afterApplying } from "./simulate.ts";
+import { anyWorld, policy } from "./worlds.ts";
+
+const runs = { numRuns: 1000 };
+
+interface Undone {
+  readonly plan: Plan;
+  readonly inverse: Plan;
+  readonly before: ReadonlyMap<string, unknown>;
+  readonly after: ReadonlyMap<string, unknown>;
+}
+
+/** Applies the plan of a world to the letter, and then its inverse. */
+function undone(
+  generated: World,
+  clears: readonly string[],
+  landedOf = (plan: Plan) => plan.changes,
+): Undone {
+  const world = { ...generated, target: { ...generated.target, clears } };
+  const made = makePlan(world, policy).plan;
+  const plan = { ...made, changes: landedOf(made) };
+  const applied = afterApplying(world, plan);
+  const accounts = accountsOf(applied);
+  const landed = plan.changes.map((change, index) => {
+    const created = [...accounts.keys()].find((id) => id.startsWith(`new-${index}-`));
+    return { change, account: change.target.id ?? created ?? assert.fail() };
+  });
+  const inverse = inversePlan({ run: "r1", plan, landed, undone: new Set(), clears }, policy);
+  return { plan, inverse, before: accountsOf(world), after: accountsOf(afterApplying(applied, inverse)) };
+}
+
+function accountsOf({ target, hidden }: World): ReadonlyMap<string, unknown> {
+  return new Map([...target.accounts, ...hidden].map((account) => [account.id, values(account)]));
+}
+
+function values({ userName, displayName, externalId, emails, active }: Account): unknown {
+  return { userName, displayName, externalId, emails, active };
+}
+
+test("an undo gives every account its old values back, where the target lets them be cleared", () => {
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const { before, after } = undone(world, ["externalId"]);
+      for (const [id, account] of before) assert.deepEqual(after.get(id), account);
+    }),
+    runs,
+  );
+});
+
+test("whatever an undo leaves behind is said in its plan, and was said in the plan that it takes back", () => {
+  let left = 0;
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const { plan, inverse, before, after } = undone(world, []);
+      const said = new Set(inverse.lasting?.map(({ target }) => target.id));
+      const warned = new Set(plan.changes.flatMap(({ id, undo }) => (undo?.possible === "all" ? [] : [id])));
+      for (const { change } of inverse.lasting ?? []) assert.ok(warned.has(change));
+      assert.equal(warned.size, inverse.lasting?.length);
+      for (const [id, account] of after) {
+        if (JSON.stringify(account) === JSON.stringify(before.get(id))) continue;
+        left++;
+        assert.ok(said.has(id), id);
+      }
+    }),
+    runs,
+  );
+  assert.ok(left > 0);
+});
+
+test("accounts that a run created are deactivated by its undo", () => {
+  fc.assert(
+    fc.property(anyWorld, (world) => {
+      const { before, after } = undone(world, []);
+      for (const [id, account] of after)
+        if (!before.has(id)) assert.equal((account as Account).active, false);
+    }),
+    runs,
+  );
+});
+
+test("only what has landed is taken back, in inverse order, and nothing twice", () => {
+  fc.assert(
+    fc.property(anyWorld, fc.infiniteStream(fc.boolean()), (world, choices) => {
+      const { plan, inverse } = undone(world, ["externalId"], ({ changes }) =>
+        changes.filter(() => choices.next().value),
+      );
+      const touched = new Set(plan.changes.map(({ target }) => target.id));
+      for (const { target } of inverse.changes)
+        assert.ok(touched.has(target.id) || target.id?.startsWith("new-"));
+      const place = new Map(plan.changes.map(({ target }, index) => [target.id, index]));
+      const places = inverse.changes.flatMap(({ target }) => place.get(target.id) ?? []);
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => b - a),
+      );
+      const again = inversePlan(
+        {
+          run: "r1",
+          plan,
+          landed: plan.changes.map((change) => ({ change })),
+          undone: new Set(inverse.changes.map(({ id }) => id)),
+          clears: ["externalId"],
+        },
+        policy,
+      );
+      assert.deepEqual(again.changes, []);
+    }),
+    runs,
+  );
+});
