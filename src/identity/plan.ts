@@ -1,5 +1,6 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
+import type { Leaver, PlanAccess } from "./leavers/leaver.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
 
 /** Version of the plan file's shape. */
@@ -122,4 +123,8 @@ export interface Plan {
   readonly reports: readonly Report[];
   readonly disputes: readonly Dispute[];
   readonly blocked: readonly Blocked[];
+  /** Those who leave, with what a person has to decide about. Absent where the policy does not ask for it, and so is `access`. */
+  readonly leavers?: readonly Leaver[];
+  /** Every reading of what they may do. */
+  readonly access?: readonly PlanAccess[];
 }

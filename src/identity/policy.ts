@@ -1,4 +1,5 @@
 import type { Filter } from "scim2-parse-filter";
+import type { LeaversPolicy } from "./leavers/policy.ts";
 import type { ChangeAction, PolicyAction, Situation } from "./situation.ts";
 
 /** An attribute of a connection's accounts, written `connection.attribute` in the configuration: `tacc.fullName`. */
@@ -43,6 +44,8 @@ export interface Policy {
   readonly situations: Readonly<Record<Situation, PolicyAction>>;
   readonly limits: Readonly<Partial<Record<ChangeAction, Limit>>>;
   readonly grace?: Grace;
+  /** Absent: nothing is read or withdrawn of what those who leave may do elsewhere. */
+  readonly leavers?: LeaversPolicy;
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { AccessReading } from "./access.ts";
 import type { Account } from "./account.ts";
 import type { Reading } from "./directory.ts";
+import type { BelongingsReading } from "./leavers/belongings.ts";
 
 /**
  * Two accounts that are known to belong together, from an earlier run. An account of the target has at most one link to each
@@ -32,4 +34,8 @@ export interface World {
   readonly missing: readonly KnownMissing[];
   /** The instant that grace periods in days are counted to, ISO 8601. */
   readonly now: string;
+  /** What those who leave may do, and what belongs to them. Only where the policy asks for it and somebody leaves. */
+  readonly access?: readonly AccessReading[];
+  /** What may belong to those who leave on platforms that keep no accounts of people. */
+  readonly belongings?: readonly BelongingsReading[];
 }
