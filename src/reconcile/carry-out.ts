@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { AccessDirectory } from "../identity/access.ts";
 import type { Account } from "../identity/account.ts";
 import { type AttributeSet, isDirectoryFailure, type WritableDirectory } from "../identity/directory.ts";
 import type { CompiledPolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change } from "../identity/plan.ts";
-import { assess } from "./assess.ts";
+import { accessFor, assessGrant, isGrantChange, writeGrant } from "./access/assess.ts";
+import { type Assessment, assess } from "./assess.ts";
 import type { Outcome } from "./report.ts";
 
 /** How often a write whose answer was lost is looked at again and, where it did not land, repeated. */
@@ -25,6 +27,8 @@ export interface CarriedOut extends Pick<Outcome, "result" | "why"> {
 
 export interface CarryOutContext {
   readonly target: WritableDirectory;
+  /** Where permissions are withdrawn and given. */
+  readonly access: readonly AccessDirectory[];
   readonly policy: CompiledPolicy;
   /** Whether an interrupted run may have sent this change already. */
   readonly inDoubt: boolean;
@@ -38,7 +42,7 @@ export interface CarryOutContext {
  */
 export async function carryOut(change: Change, context: CarryOutContext): Promise<CarriedOut> {
   try {
-    const before = await assess(change, context.target, context.policy);
+    const before = await look(change, context);
     if (before.state === "asPlanned") {
       context.intend();
       return await send(change, context, 1);
@@ -53,16 +57,16 @@ export async function carryOut(change: Change, context: CarryOutContext): Promis
       ...account,
     };
   } catch (error) {
-    return failure(error);
+    return failure(error, change);
   }
 }
 
 async function send(change: Change, context: CarryOutContext, attempt: number): Promise<CarriedOut> {
   try {
-    const account = await write(change, context.target);
+    const account = await write(change, context);
     return { result: "succeeded", ...(account && { account }) };
   } catch (error) {
-    if (!isDirectoryFailure(error) || error.landed === "no") return failure(error);
+    if (!isDirectoryFailure(error) || error.landed === "no") return failure(error, change);
     return lookAfterLostAnswer(change, context, attempt, error);
   }
 }
@@ -74,7 +78,7 @@ async function lookAfterLostAnswer(
   lost: Error,
 ): Promise<CarriedOut> {
   await sleep(firstPause * 2 ** (attempt - 1));
-  const after = await assess(change, context.target, context.policy);
+  const after = await look(change, context);
   if (after.state === "landed") {
     return {
       result: "succeeded",
@@ -87,7 +91,17 @@ async function lookAfterLostAnswer(
   return send(change, context, attempt + 1);
 }
 
-async function write(change: Change, target: WritableDirectory): Promise<Account | undefined> {
+function look(change: Change, { target, policy, access }: CarryOutContext): Promise<Assessment> {
+  return isGrantChange(change)
+    ? assessGrant(change, accessFor(change, access))
+    : assess(change, target, policy);
+}
+
+async function write(change: Change, { target, access }: CarryOutContext): Promise<Account | undefined> {
+  if (isGrantChange(change)) {
+    await writeGrant(change, accessFor(change, access));
+    return undefined;
+  }
   const { id } = change.target;
   const set: AttributeSet = Object.fromEntries(
     Object.entries(change.set).map(([name, { to }]) => [name, to]),
@@ -98,12 +112,14 @@ async function write(change: Change, target: WritableDirectory): Promise<Account
   return undefined;
 }
 
-function failure(error: unknown): CarriedOut {
+/** A permission that is not ours to withdraw says nothing of the others, nor that the account is gone. */
+function failure(error: unknown, change: Change): CarriedOut {
   if (!isDirectoryFailure(error)) throw error;
+  const ofAccount = !isGrantChange(change);
   return {
     result: "failed",
     why: `${error.message} ${error.advice}`.trim(),
-    fatal: fatalKinds.has(error.kind),
-    gone: error.kind === "notFound",
+    fatal: ofAccount && fatalKinds.has(error.kind),
+    gone: ofAccount && error.kind === "notFound",
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
+import type { AccessDirectory } from "../identity/access.ts";
 import type { WritableDirectory } from "../identity/directory.ts";
 import { type CompiledPolicy, compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change, Plan } from "../identity/plan.ts";
@@ -13,6 +14,7 @@ import type { OperationOptions } from "./progress.ts";
 import { recall } from "./recall.ts";
 import { hidesInactive } from "./remember.ts";
 import type { Outcome, RunReport } from "./report.ts";
+import { Requirements } from "./requirements.ts";
 
 /** Changes of one action that are under way at once. The connection's own limit applies below it. */
 const changesAtOnce = 6;
@@ -33,13 +35,15 @@ export interface RunContext {
   readonly plan: Plan;
   readonly without: ReadonlySet<string>;
   readonly target: WritableDirectory;
+  /** Where permissions are withdrawn and given. */
+  readonly access?: readonly AccessDirectory[];
   readonly policy: Policy;
   readonly ledger: Ledger;
   readonly now: () => Date;
 }
 
 /**
- * Applies what is left of a run's plan, group by group: create, reactivate, update, then deactivate. Every change has its
+ * Applies what is left of a run's plan, group by group: create, reactivate, update, give permissions, deactivate, then revoke. Every change has its
  * intent in the journal before it is sent and its outcome after. Cancelling lets the changes under way finish.
  */
 export async function executeRun(context: RunContext, options: RunOptions = {}): Promise<RunReport> {
@@ -76,6 +80,7 @@ class RunProgress {
   readonly #events: ReadonlyMap<string, RecordedEvent>;
   readonly #options: RunOptions;
   readonly #breaker = new Breaker();
+  readonly #requirements: Requirements;
   readonly #total: number;
   #done: number;
   #stopped = false;
@@ -92,14 +97,18 @@ class RunProgress {
     this.#options = options;
     this.#total = context.plan.changes.filter((change) => !context.without.has(change.id)).length;
     this.#done = [...events.values()].filter(isSettled).length;
+    const landed = [...events].filter(([, { event }]) => event === "succeeded").map(([id]) => id);
+    this.#requirements = new Requirements(context.plan.changes, landed);
   }
 
   async attempt(change: Change): Promise<void> {
     if (this.#stopped || this.#options.signal?.aborted) return;
-    const ended = await this.#carryOut(change);
+    const unmet = this.#requirements.unmet(change);
+    const ended: CarriedOut = unmet ?? (await this.#carryOut(change));
+    this.#requirements.record(change, ended.result);
     const why = [ended.why, this.#learn(change, ended)].filter((text) => text).join(" ") || undefined;
     this.#write(change, ended.result, why);
-    this.#breaker.record(ended.result !== "failed");
+    if (unmet === undefined) this.#breaker.record(ended.result !== "failed");
     this.#stopped ||= ended.fatal === true || this.#breaker.tripped;
     this.#done++;
     this.#options.onOutcome?.({ change, result: ended.result, ...(why && { why }) });
@@ -116,6 +125,7 @@ class RunProgress {
     try {
       return await carryOut(change, {
         target: this.#context.target,
+        access: this.#context.access ?? [],
         policy: this.#policy,
         inDoubt: this.#events.get(change.id)?.event === "intent",
         intend: () => this.#write(change, "intent"),
@@ -147,6 +157,7 @@ class RunProgress {
 
   /** Remembers what a change has shown, and answers what is worth telling. */
   #learn(change: Change, { result, account, gone }: CarriedOut): string | undefined {
+    if (change.grant) return undefined;
     const { memory } = this.#context.ledger;
     const { connection, id } = change.target;
     if (gone && id) memory.forgetAccount(connection, id);

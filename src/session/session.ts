@@ -12,6 +12,7 @@ import { summarise } from "../reconcile/recall.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
+import { leaverPlaces } from "./leavers.ts";
 import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
 
@@ -69,6 +70,7 @@ function workplaceOf(
     policy,
     target: connections.open(policy.target),
     sources: policy.sources.map((source) => connections.open(source)),
+    ...(policy.leavers && leaverPlaces(policy.leavers, connections)),
     memory: ledger.memory,
     ledger,
     now: () => new Date(),
