@@ -10,6 +10,7 @@ import {
 import { changeActions } from "../identity/situation.ts";
 import { attributePaths, whyNotSettable } from "./attributes.ts";
 import { type ParsedFilter, personFilter, userFilter } from "./filter-text.ts";
+import { readLeavers } from "./leavers-reader.ts";
 import { platformFacts } from "./platform-facts.ts";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
 import type { WrittenConfiguration, WrittenReconcile } from "./schema.ts";
@@ -63,6 +64,7 @@ class PolicyReader {
     });
     const scopeFilter = this.#userFilter(scope, "scope");
     const protectFilter = this.#userFilter(protect, "protect");
+    const leavers = readLeavers(this.#written, this.#connections, (...problem) => this.#report(...problem));
     const policy: Policy = {
       target,
       sources,
@@ -88,6 +90,7 @@ class PolicyReader {
       situations: { ...defaultSituations, ...situations },
       limits: readLimits(limits),
       ...(grace !== undefined && { grace: readGrace(grace) }),
+      ...(leavers && { leavers }),
     };
     return { policy, problems: this.#problems };
   }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { changeActions, type Situation, situations } from "../identity/situation.ts";
 import { closed } from "./closed.ts";
+import { leaversSchema } from "./leavers-schema.ts";
 import { actionMeanings, situationActions, situationMeanings } from "./situation-actions.ts";
 import { tabStop } from "./snippet.ts";
 
@@ -183,6 +184,7 @@ export const reconcileSchema = v.pipe(
         }),
       ),
     ),
+    leavers: v.optional(leaversSchema),
   }),
   v.description("How the target's users are reconciled with the sources. Leave it out to browse only."),
 );

@@ -6,6 +6,7 @@ import { type Context, contextOf } from "./judging/context.ts";
 import { ruleText } from "./judging/explanation.ts";
 import { judge } from "./judging/judge.ts";
 import type { PersonJudgement } from "./judging/person-judgement.ts";
+import { planLeavers } from "./leavers/plan-leavers.ts";
 import { exceededLimits } from "./limits.ts";
 import { compareText } from "./order.ts";
 import { unmetPinReports } from "./pin-reports.ts";
@@ -37,9 +38,9 @@ export function makePlan(
 ): { readonly plan: Plan; readonly judgements: readonly PersonJudgement[] } {
   const context = contextOf(world, policy);
   const judgements = judge(context, policy);
-  const changes = judgements
-    .flatMap((judgement) => changeOf(context, judgement))
-    .toSorted(byOrderOfApplication);
+  const ofTarget = judgements.flatMap((judgement) => changeOf(context, judgement));
+  const leavers = planLeavers(context, policy, ofTarget);
+  const changes = [...ofTarget, ...leavers.changes].toSorted(byOrderOfApplication);
   const body: Omit<Plan, "id"> = {
     version: planVersion,
     target: { connection: policy.target, url: world.target.url },
@@ -59,9 +60,10 @@ export function makePlan(
       .toSorted((a, b) => compareText(a.id, b.id)),
     suggestions: suggestLinks(judgements, policy),
     blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
+    ...leavers.parts,
   };
   const { version, ...rest } = body;
-  return { plan: { version, id: digestPlan(body), ...rest }, judgements };
+  return { plan: { version, id: digestPlan(body), ...rest }, judgements: leavers.explained(judgements) };
 }
 
 /** The id that a plan's content, in the order in which it was written, gives it. A plan whose `id` differs was edited. */

@@ -1,5 +1,6 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
+import type { Leaver, PlanAccess } from "./leavers/leaver.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
 import type { SnapshotRef } from "./snapshot.ts";
 import type { Undo } from "./undo.ts";
@@ -155,4 +156,8 @@ export interface Plan {
   readonly undoes?: string;
   /** What stays of that run, whatever is applied. */
   readonly lasting?: readonly Lasting[];
+  /** Those who leave, with what a person has to decide about. Absent where the policy does not ask for it, and so is `access`. */
+  readonly leavers?: readonly Leaver[];
+  /** Every reading of what they may do. */
+  readonly access?: readonly PlanAccess[];
 }

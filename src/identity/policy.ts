@@ -1,4 +1,5 @@
 import type { Filter } from "scim2-parse-filter";
+import type { LeaversPolicy } from "./leavers/policy.ts";
 import type { Pin } from "./pin.ts";
 import type { ChangeAction, PolicyAction, Situation } from "./situation.ts";
 
@@ -48,6 +49,8 @@ export interface Policy {
   readonly pinned?: readonly Pin[];
   /** Accounts that are never brought together. */
   readonly apart?: readonly Pin[];
+  /** Absent: nothing is read or withdrawn of what those who leave may do elsewhere. */
+  readonly leavers?: LeaversPolicy;
 }
 
 /**

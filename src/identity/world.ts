@@ -1,5 +1,7 @@
+import type { AccessReading } from "./access.ts";
 import type { Account } from "./account.ts";
 import type { Reading } from "./directory.ts";
+import type { BelongingsReading } from "./leavers/belongings.ts";
 import type { SnapshotRef } from "./snapshot.ts";
 
 /**
@@ -36,4 +38,8 @@ export interface World {
   readonly now: string;
   /** Where it was not read just now but kept from an earlier read. */
   readonly snapshot?: SnapshotRef;
+  /** What those who leave may do, and what belongs to them. Only where the policy asks for it and somebody leaves. */
+  readonly access?: readonly AccessReading[];
+  /** What may belong to those who leave on platforms that keep no accounts of people. */
+  readonly belongings?: readonly BelongingsReading[];
 }

@@ -52,7 +52,7 @@ export async function carryOut(change: Change, context: CarryOutContext): Promis
       ? { result: "skipped", why: alreadySo, ...account }
       : { result: "skipped", why: before.why };
   } catch (error) {
-    return failure(error);
+    return failure(error, change);
   }
 }
 
@@ -61,7 +61,7 @@ async function send(change: Change, context: CarryOutContext, attempt: number): 
     const account = await context.executor.write(change);
     return { result: "succeeded", ...(account && { account }) };
   } catch (error) {
-    if (!isDirectoryFailure(error) || error.landed === "no") return failure(error);
+    if (!isDirectoryFailure(error) || error.landed === "no") return failure(error, change);
     return lookAfterLostAnswer(change, context, attempt, error);
   }
 }
@@ -86,12 +86,14 @@ async function lookAfterLostAnswer(
   return send(change, context, attempt + 1);
 }
 
-function failure(error: unknown): CarriedOut {
+/** A permission that is not ours to withdraw says nothing of the others, nor that the account is gone. */
+function failure(error: unknown, change: Change): CarriedOut {
   if (!isDirectoryFailure(error)) throw error;
+  const ofAccount = !change.grant;
   return {
     result: "failed",
     why: `${error.message} ${error.advice}`.trim(),
-    fatal: fatalKinds.has(error.kind),
-    gone: error.kind === "notFound",
+    fatal: ofAccount && fatalKinds.has(error.kind),
+    gone: ofAccount && error.kind === "notFound",
   };
 }

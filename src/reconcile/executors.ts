@@ -1,8 +1,10 @@
+import type { AccessDirectory } from "../identity/access.ts";
 import type { Account } from "../identity/account.ts";
 import type { AttributeSet, WritableDirectory } from "../identity/directory.ts";
 import type { CompiledPolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change } from "../identity/plan.ts";
 import type { ChangeAction } from "../identity/situation.ts";
+import { assessGrant, writeGrant } from "./access/assess.ts";
 import { type Assessment, assess } from "./assess.ts";
 
 /** What carries out changes of one kind. Both methods reject with a DirectoryFailure. */
@@ -17,8 +19,8 @@ export interface Executor {
 export interface ExecutorPlace {
   readonly target: WritableDirectory;
   readonly policy: CompiledPolicy;
-  /** What changes the permissions of a connection's accounts; undefined where nothing does. */
-  readonly access?: (connection: string) => Executor | undefined;
+  /** Where permissions are withdrawn and given. */
+  readonly access?: readonly AccessDirectory[];
 }
 
 /** What carries out a change; undefined where its connection takes none of that kind. */
@@ -44,8 +46,16 @@ function accounts({ target, policy }: ExecutorPlace): Executor {
   };
 }
 
-function permissions({ access }: ExecutorPlace, { target }: Change): Executor | undefined {
-  return access?.(target.connection);
+function permissions({ access = [] }: ExecutorPlace, { grant }: Change): Executor | undefined {
+  const place = access.find(({ connection }) => connection === grant?.connection);
+  if (!grant || !place) return undefined;
+  return {
+    assess: (change) => assessGrant({ ...change, grant }, place),
+    write: async (change) => {
+      await writeGrant({ ...change, grant }, place);
+      return undefined;
+    },
+  };
 }
 
 async function write(change: Change, target: WritableDirectory): Promise<Account | undefined> {

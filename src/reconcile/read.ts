@@ -4,13 +4,13 @@ import { compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { World } from "../identity/world.ts";
 import type { Memory } from "../ledger/memory.ts";
+import { type LeaverPlaces, readLeavers } from "./access/read.ts";
 import { keysToLookUp } from "./lookups.ts";
 import type { OperationOptions } from "./progress.ts";
 import { rememberShown } from "./remember.ts";
 
 /** What a reconciliation works with. */
-export interface Workplace {
-  readonly policy: Policy;
+export interface Workplace extends LeaverPlaces {
   readonly target: Directory;
   readonly sources: readonly Directory[];
   readonly memory: Memory;
@@ -24,7 +24,7 @@ export interface Workplace {
  * Rejects with a DirectoryFailure where a directory cannot be read at all; one that was read in part is marked incomplete.
  */
 export async function readWorld(
-  { policy, target, sources, memory, now }: Workplace,
+  { policy, target, sources, memory, now, access, belongings }: Workplace,
   options: OperationOptions & { readonly after?: string } = {},
 ): Promise<World> {
   const enumerable = sources.filter((source) => source.abilities.enumerates !== "none");
@@ -55,7 +55,7 @@ export async function readWorld(
   );
 
   const readings = new Map([...listed, ...lookedUp].map((reading) => [reading.connection, reading]));
-  return {
+  const world: World = {
     target: { ...shown, url: target.baseUrl, clears: target.abilities.clears ?? [] },
     sources: sources.flatMap(({ connection }) => readings.get(connection) ?? []),
     hidden,
@@ -63,6 +63,8 @@ export async function readWorld(
     missing: memory.missing(target.connection, options.after),
     now: now().toISOString(),
   };
+  const places = { policy, ...(access && { access }), ...(belongings && { belongings }) };
+  return { ...world, ...(await readLeavers(places, world, options)) };
 }
 
 /** Reads several directories at once; when one fails, the others are told to stop and the failure is passed on. */

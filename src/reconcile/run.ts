@@ -41,6 +41,7 @@ export interface RunContext {
   readonly target: WritableDirectory;
   readonly policy: Policy;
   readonly ledger: Ledger;
+  /** Where permissions are withdrawn and given. */
   readonly access?: ExecutorPlace["access"];
   readonly now: () => Date;
 }

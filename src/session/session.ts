@@ -19,6 +19,7 @@ import { planUndo } from "../reconcile/undo.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
+import { leaverPlaces } from "./leavers.ts";
 import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, RecordedReport, Session, SessionOptions } from "./types.ts";
 import { whoIsHere } from "./who.ts";
@@ -100,6 +101,7 @@ function workplaceOf(
     policy,
     target: connections.open(policy.target),
     sources: policy.sources.map((source) => connections.open(source)),
+    ...(policy.leavers && leaverPlaces(policy.leavers, connections)),
     memory: ledger.memory,
     ledger,
     now: () => new Date(),

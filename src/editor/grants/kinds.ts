@@ -1,6 +1,4 @@
-import type { NamedCall } from "../../platforms/address.ts";
-import type { Grant } from "./owner.ts";
-import { permissionsIn, permissionsOfAbaco, rolesIn } from "./read.ts";
+import { type PermissionCalls, permissionCalls } from "../../platforms/agave/access/calls.ts";
 
 /** A level of access, with what it lets people do. */
 export interface GrantLevel {
@@ -9,7 +7,7 @@ export interface GrantLevel {
 }
 
 /** How access to one kind of thing is given and taken. */
-export interface GrantKind {
+export interface GrantKind extends PermissionCalls {
   /** The section: `Permissions`. */
   readonly title: string;
   /** One of them, in lower case: `permission`. */
@@ -20,17 +18,8 @@ export interface GrantKind {
   readonly levels: readonly GrantLevel[];
   /** Whether the platform refuses people whom it does not know. */
   readonly knownPeople: boolean;
-  /** Whether lists come in pages. */
-  readonly paged: boolean;
   /** The user name that stands for everybody. */
   readonly everybody?: string;
-  list(id: string): NamedCall;
-  /** Those of people who may do something. */
-  read(answer: unknown): readonly Grant[];
-  set(id: string, grant: Grant): NamedCall;
-  remove(id: string, user: string): NamedCall;
-  /** Absent where the platform has no such operation. */
-  removeAll?(id: string): NamedCall;
 }
 
 const levelsToRead: readonly GrantLevel[] = [
@@ -61,129 +50,53 @@ const roles: readonly GrantLevel[] = [
   { id: "OWNER", help: "do everything with it" },
 ];
 
-interface Pems {
-  readonly one: string;
-  readonly levels: readonly GrantLevel[];
-  readonly knownPeople: boolean;
-  readonly paged: boolean;
-  /** The parameter that names the thing. */
-  readonly by: string;
-  readonly operations: {
-    readonly list: string;
-    readonly set: string;
-    readonly remove: string;
-    readonly removeAll: string;
-  };
-}
-
-/** Permissions as all services of Agave but Abaco have them. */
-function pems({ by, operations, ...facts }: Pems): GrantKind {
-  return {
-    ...facts,
-    title: "Permissions",
-    grant: "permission",
-    list: (id) => ({ operation: operations.list, args: { [by]: id } }),
-    read: permissionsIn,
-    set: (id, { user, level }) => ({
-      operation: operations.set,
-      args: { [by]: id, body: { username: user, permission: level } },
-    }),
-    remove: (id, username) => ({ operation: operations.remove, args: { [by]: id, username } }),
-    removeAll: (id) => ({ operation: operations.removeAll, args: { [by]: id } }),
-  };
-}
+const permissions = { title: "Permissions", grant: "permission" } as const;
 
 /** Everything that access is given to, by its kind. */
 export const grantKinds = {
-  app: pems({
+  app: {
+    ...permissions,
+    ...permissionCalls.app,
     one: "app",
     levels: levelsToRun,
     knownPeople: false,
-    paged: false,
-    by: "appId",
-    operations: {
-      list: "apps.listPermissions",
-      set: "apps.updateApplicationPermissions",
-      remove: "apps.deletePermissionsForUser",
-      removeAll: "apps.deletePermissions",
-    },
-  }),
-  job: pems({
+  },
+  job: {
+    ...permissions,
+    ...permissionCalls.job,
     one: "job",
     levels: levelsToRead,
     knownPeople: true,
-    paged: true,
-    by: "jobId",
-    operations: {
-      list: "jobs.listPermissions",
-      set: "jobs.updatePermissions",
-      remove: "jobs.deletePermissionsForUser",
-      removeAll: "jobs.deletePermissions",
-    },
-  }),
-  metadata: pems({
+  },
+  metadata: {
+    ...permissions,
+    ...permissionCalls.metadata,
     one: "metadata",
     levels: levelsToRead,
     knownPeople: false,
-    paged: false,
-    by: "uuid",
-    operations: {
-      list: "meta.listMetadataPermissions",
-      set: "meta.updateMetadataPermissions",
-      remove: "meta.deleteMetadataPermissionsForUser",
-      removeAll: "meta.deleteMetadataPermission",
-    },
-  }),
-  schema: pems({
+  },
+  schema: {
+    ...permissions,
+    ...permissionCalls.schema,
     one: "metadata schema",
     levels: levelsToRead,
     knownPeople: true,
-    paged: true,
-    by: "uuid",
-    operations: {
-      list: "meta.listSchemaPermissions",
-      set: "meta.updateSchemaPermissions",
-      remove: "meta.deleteSchemaPermissionsForUser",
-      removeAll: "meta.deleteSchemaPermissions",
-    },
-  }),
+  },
   actor: {
-    title: "Permissions",
-    grant: "permission",
+    ...permissions,
+    ...permissionCalls.actor,
     one: "actor",
     levels: actorLevels,
     knownPeople: false,
-    paged: false,
     everybody: "ABACO_WORLD",
-    list: (id) => ({ operation: "actors.getPermissions", args: { actorId: id } }),
-    read: permissionsOfAbaco,
-    set: (id, { user, level }) => ({
-      operation: "actors.updatePermissions",
-      args: { actorId: id, body: { user, level } },
-    }),
-    remove: (id, user) => ({
-      operation: "actors.updatePermissions",
-      args: { actorId: id, body: { user, level: "NONE" } },
-    }),
   },
   system: {
+    ...permissionCalls.system,
     title: "Roles",
     grant: "role",
     one: "system",
     levels: roles,
     knownPeople: true,
-    paged: true,
-    list: (id) => ({ operation: "systems.listRoles", args: { systemId: id } }),
-    read: rolesIn,
-    set: (id, { user, level }) => ({
-      operation: "systems.updateRole",
-      args: { systemId: id, body: { username: user, role: level } },
-    }),
-    remove: (id, username) => ({
-      operation: "systems.deleteRoleForUser",
-      args: { systemId: id, username },
-    }),
-    removeAll: (id) => ({ operation: "systems.deleteRoles", args: { systemId: id } }),
   },
 } as const satisfies Readonly<Record<string, GrantKind>>;
 

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { grantKindOf, grantKinds } from "../../../src/editor/grants/kinds.ts";
-import { ordered, permissionsIn, permissionsOfAbaco, rolesIn } from "../../../src/editor/grants/read.ts";
+import { ordered } from "../../../src/editor/grants/read.ts";
+import {
+  permissionsIn,
+  permissionsOfAbaco,
+  rolesIn,
+} from "../../../src/platforms/agave/access/permissions.ts";
 
 const permission = (username: string, read: boolean, write: boolean, execute?: boolean) => ({
   username,
