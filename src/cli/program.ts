@@ -68,12 +68,14 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
   command("plan", "read every directory and show what would be changed; writes nothing to any platform")
     .option("--out <file>", "write the plan to a file, for review and for apply")
     .option("--all", "show every change, also on a terminal")
+    .option("--where <filter>", "show only changes that match a SCIM filter; --out writes the whole plan")
     .action(async (options) => ended(await (await import("./commands/plan.ts")).plan(context(), options)));
 
   command("apply", "apply a plan that was reviewed")
     .argument("<plan.json>", "a file that `rollcall plan --out` wrote")
     .option("--yes", "do not ask")
     .option("--without <id...>", "leave out these changes (the beginning of an id is enough)")
+    .option("--only <filter>", "apply only changes that match a SCIM filter")
     .action(async (file, options) =>
       ended(await (await import("./commands/apply.ts")).apply(context(), file, options)),
     );

@@ -3,8 +3,10 @@ import { resolve } from "node:path";
 import type { Plan } from "../../identity/plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { count, counted } from "../output/printable.ts";
 import type { Terminal } from "../output/terminal.ts";
 import { planText } from "../plan-file.ts";
+import { readPlanFilter } from "../plan-filter.ts";
 import { renderPlan } from "../render/plan.ts";
 
 const mostOnTerminal = 10;
@@ -12,17 +14,23 @@ const mostOnTerminal = 10;
 export interface PlanOptions {
   readonly out?: string;
   readonly all?: boolean;
+  readonly where?: string;
 }
 
 /** `rollcall plan`: shows what would be changed, and writes the plan to a file where asked. */
-export async function plan(context: CommandContext, { out, all }: PlanOptions): Promise<ExitCode> {
+export async function plan(context: CommandContext, options: PlanOptions): Promise<ExitCode> {
+  const { out, all, where } = options;
   const { terminal, globals } = context;
+  const isShown = readPlanFilter(where);
   const { plan: made } = await withSession(context, (session, signal) =>
     session.plan({ signal, onProgress: (progress) => terminal.progress.show(progress) }),
   );
   if (out !== undefined) await writeFile(resolve(terminal.streams.folder, out), planText(made));
-  if (globals.json) terminal.streams.stdout.write(planText(made));
-  else showPlan(made, terminal, all);
+  const shown = made.changes.filter(isShown);
+  if (globals.json) terminal.streams.stdout.write(planText({ ...made, changes: shown }));
+  else showPlan({ ...made, changes: shown }, terminal, all);
+  if (where !== undefined)
+    terminal.say(`Shows ${count(shown.length)} of ${counted(made.changes.length, "change")}.`);
   if (out !== undefined) {
     const next = made.blocked.length > 0 ? "" : ` Apply it with: rollcall apply ${out}`;
     terminal.say(`Wrote ${out}.${next}`);
