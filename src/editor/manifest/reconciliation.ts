@@ -1,11 +1,12 @@
 import { contextKeys } from "../identifiers.ts";
-import { all, ready } from "./clauses.ts";
+import { all, filtered, ready } from "./clauses.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 const enablement = all(ready, `${contextKeys.reconciliation} != noPolicy`);
 const planned = all(ready, `${contextKeys.reconciliation} == plan`);
 const unfinished = all(ready, `${contextKeys.reconciliation} == unfinished`);
 const inHand = all(ready, contextKeys.planInHand);
+const isFiltered = filtered("reconciliation");
 
 /** The plan, its changes, and runs. */
 export const reconciliationCommands: readonly CommandDeclaration[] = [
@@ -70,6 +71,23 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     icon: "diff-multiple",
     enablement: inHand,
     titles: [{ in: "reconciliation", when: inHand, group: "navigation@3" }],
+  },
+  {
+    name: "filterPlan",
+    title: "Filter Plan…",
+    icon: "filter",
+    enablement: inHand,
+    titles: [
+      { in: "reconciliation", when: all(inHand, `!${isFiltered}`), group: "navigation@4" },
+      { in: "reconciliation", when: all(inHand, isFiltered), group: "1_plan@3" },
+    ],
+  },
+  {
+    name: "clearPlanFilter",
+    title: "Clear Filter of Plan",
+    icon: "filter-filled",
+    enablement: all(inHand, isFiltered),
+    titles: [{ in: "reconciliation", when: all(inHand, isFiltered), group: "navigation@4" }],
   },
   {
     name: "explainPerson",

@@ -10,5 +10,7 @@ export const reconciliationCommands: CommandTable = {
   "rollcall.leaveOutChange": () => import("./leave-out-change.ts"),
   "rollcall.showChange": () => import("./show-change.ts"),
   "rollcall.reviewChanges": () => import("./review-changes.ts"),
+  "rollcall.filterPlan": () => import("./filter-plan.ts"),
+  "rollcall.clearPlanFilter": () => import("./clear-plan-filter.ts"),
   "rollcall.explainPerson": () => import("./explain-person.ts"),
 };

@@ -35,10 +35,9 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...outdatedNodes(inHand),
     ...run,
     ...blockedNodes(plan),
-    ...disputeGroup(plan),
+    ...(inHand.filtered === undefined ? disputeGroup(plan) : []),
     ...changeGroups(inHand),
-    ...withheldGroup(plan),
-    ...reportGroup(plan),
+    ...(inHand.filtered === undefined ? [...withheldGroup(plan), ...reportGroup(plan)] : []),
   ]);
 }
 
