@@ -33,9 +33,15 @@ export function dependencyLines(change: Change, { changes, dependents }: Depende
   const following = dependents.get(change.id)?.length ?? 0;
   return [
     ...(change.ask ? ["The policy asks: it is left out until it is ticked."] : []),
-    ...(required.length > 0 ? [`Requires: ${required.join("; ")}. Ticking it ticks that too.`] : []),
+    ...(required.length > 0
+      ? [
+          `Requires: ${required.join("; ")}. Ticking it ticks ${required.length === 1 ? "that" : "those"} too.`,
+        ]
+      : []),
     ...(following > 0
-      ? [`${counted(following, "change")} cannot be without it: unticking it unticks that too.`]
+      ? [
+          `${counted(following, "change")} cannot be without it: unticking it unticks ${following === 1 ? "that" : "those"} too.`,
+        ]
       : []),
   ];
 }
