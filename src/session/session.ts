@@ -1,17 +1,21 @@
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
+import { isWritable } from "../identity/directory.ts";
 import { makePlan } from "../identity/make-plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
 import { applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { historyOf } from "../reconcile/history.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { summarise } from "../reconcile/recall.ts";
+import { refusalsOf } from "../reconcile/refusals.ts";
 import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
+import { changesOf } from "./person.ts";
 import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, Session, SessionOptions } from "./types.ts";
 
@@ -51,6 +55,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     runs: () => summarise(ledger().journal),
     explain: async (key, operation) =>
       (await plan(operation)).judgements.filter((judgement) => concerns(judgement, key)),
+    person: async (key, operation) => {
+      const { plan: made, judgements } = await plan(operation);
+      return judgements
+        .filter((judgement) => concerns(judgement, key))
+        .map((judgement) => ({
+          judgement,
+          changes: changesOf(made, judgement),
+          history: historyOf(ledger().journal, [
+            ...judgement.targets,
+            ...judgement.sources,
+            ...judgement.links,
+          ]),
+        }));
+    },
+    refusals: (approved) => {
+      const { target, policy } = place();
+      if (!isWritable(target)) return [];
+      return refusalsOf(approved, target, policy, ledger().journal);
+    },
     linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();

@@ -8,8 +8,10 @@ import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
 import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/settings.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
+import type { RefusedPlan } from "../reconcile/refused.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
 import type { SessionAccounts } from "./accounts.ts";
+import type { PersonRecord } from "./person.ts";
 import type { ProbeReport } from "./probe/finding.ts";
 
 /** Where a session gets what differs between the editor and the command line. */
@@ -82,6 +84,10 @@ export interface Session extends SessionAccounts {
   runs(): readonly RunSummary[];
   /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded). */
   explain(key: string, options?: OperationOptions): Promise<readonly Judgement[]>;
+  /** The same people, each with what a plan made now would change of them, and what past runs did. */
+  person(key: string, options?: OperationOptions): Promise<readonly PersonRecord[]>;
+  /** Why a plan would not be applied as things stand; empty where it would be. Nothing is read from a platform. Throws ConfigurationError. */
+  refusals(plan: Plan): readonly RefusedPlan[];
   /** The accounts that earlier runs linked to an account of the target, read now: one request for each. */
   linkedAccounts(
     targetId: string,

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Plan } from "../../identity/plan.ts";
+import { planText } from "../../session/plan-document.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { count, counted } from "../output/printable.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { planText } from "../plan-file.ts";
 import { readPlanFilter } from "../plan-filter.ts";
 import { renderPlan } from "../render/plan.ts";
 
