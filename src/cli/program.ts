@@ -65,6 +65,13 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .argument("<key>", "an id, e-mail address, user name or external id")
     .action(async (key) => ended(await (await import("./commands/explain.ts")).explain(context(), key)));
 
+  command(
+    "person",
+    "show all that is known of one person: accounts, links, what a plan changes, what runs did",
+  )
+    .argument("<key>", "an id, e-mail address, user name or external id")
+    .action(async (key) => ended(await (await import("./commands/person.ts")).person(context(), key)));
+
   command("plan", "read every directory and show what would be changed; writes nothing to any platform")
     .option("--out <file>", "write the plan to a file, for review and for apply")
     .option("--all", "show every change, also on a terminal")

@@ -25,6 +25,9 @@ export const accountsProvider = { id: "rollcall", label: "Rollcall" } as const;
 /** The file that configures Rollcall in a workspace folder. */
 export const configurationFileName = "rollcall.jsonc";
 
+/** The language of plan files. */
+export const planLanguage = "rollcall-plan";
+
 /** Scheme of the read-only documents. */
 export const documentScheme = "rollcall";
 

@@ -7,11 +7,6 @@ export function planText(plan: Plan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
 }
 
-/** Whether a text begins as the plan files that Rollcall writes do. */
-export function beginsAsPlan(text: string): boolean {
-  return /^\s*\{\s*"version":\s*\d+,\s*"id":\s*"[0-9a-f]+",\s*"target":/.test(text);
-}
-
 const target = v.looseObject({ connection: v.string(), id: v.nullable(v.string()) });
 const entries = v.array(v.looseObject({}));
 

@@ -25,6 +25,8 @@ export type DocumentReference =
   /** What of something can be edited, as it is now. */
   | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
+  /** All that is known of whoever carries a key. */
+  | { readonly kind: "person"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }

@@ -30,6 +30,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "change":
     case "content":
     case "edit":
+    case "person":
       return undefined;
   }
 }
@@ -37,8 +38,14 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
 /** The text of a document, reading what is needed for it. */
 export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
+  if (reference.kind === "person") return readPerson(host, reference.key);
   if (reference.kind === "content") return contentText(host, reference);
   return renderKnown(reference, await readFor(host, reference)) ?? gone(reference.kind);
+}
+
+async function readPerson(host: Host, key: string): Promise<string> {
+  const { personText } = await import("./person-text.ts");
+  return personText(key, await (await host.sessions.get()).person(key));
 }
 
 async function contentText(

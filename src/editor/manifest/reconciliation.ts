@@ -97,4 +97,33 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     titles: [{ in: "reconciliation", when: enablement, group: "1_plan@2" }],
     items: [{ on: "user|account|change|finding|candidate", groups: ["3_person@1"] }],
   },
+  {
+    name: "openPlan",
+    title: "Open Plan…",
+    icon: "folder-opened",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "2_file@1" }],
+  },
+  {
+    name: "savePlan",
+    title: "Save Plan…",
+    icon: "save-as",
+    enablement: inHand,
+    titles: [{ in: "reconciliation", when: inHand, group: "2_file@2" }],
+  },
+  {
+    name: "applyPlan",
+    title: "Apply Plan…",
+    icon: "check-all",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "2_file@3" }],
+  },
+  {
+    name: "openPerson",
+    title: "Open Person…",
+    icon: "person",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "1_plan@4" }],
+    items: [{ on: "user|account|change|finding|candidate", groups: ["3_person@2"] }],
+  },
 ];

@@ -12,5 +12,9 @@ export const reconciliationCommands: CommandTable = {
   "rollcall.reviewChanges": () => import("./review-changes.ts"),
   "rollcall.filterPlan": () => import("./filter-plan.ts"),
   "rollcall.clearPlanFilter": () => import("./clear-plan-filter.ts"),
+  "rollcall.openPlan": () => import("./open-plan.ts"),
+  "rollcall.savePlan": () => import("./save-plan.ts"),
+  "rollcall.applyPlan": () => import("./apply-plan.ts"),
+  "rollcall.openPerson": () => import("./open-person.ts"),
   "rollcall.explainPerson": () => import("./explain-person.ts"),
 };
