@@ -85,10 +85,10 @@ const longest = 300;
 
 /**
  * Text from outside in one line, with nothing in it that Markdown, HTML or the order of letters on screen could be steered by. No
- * address becomes a link.
+ * URL becomes a link.
  */
 function cell(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
   const short = line.length > longest ? `${line.slice(0, longest)}…` : line;
-  return markdownText(short).replaceAll("://", ":&#8203;//").replaceAll("@", "&#8203;@");
+  return markdownText(short).replaceAll("://", ":&#8203;//");
 }

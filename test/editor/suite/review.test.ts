@@ -42,7 +42,9 @@ describe("the review of a plan", () => {
     vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Rollcall");
   const open = async (text: string) => {
     writeFileSync(file, text);
-    return vscode.window.showTextDocument(vscode.Uri.file(file));
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));
+    await eventually(async () => assert.ok(editor.document.getText() === text, "it is not read again yet"));
+    return editor;
   };
 
   before(async () => {
@@ -84,6 +86,7 @@ describe("the review of a plan", () => {
     );
     const shown = await eventually(async () => {
       const found = await groups();
+      labelled(found, "Create");
       assert.ok(!found.some(({ node }) => node.label === "Update" || node.label === "Disputes"));
       return found;
     });
@@ -136,11 +139,15 @@ describe("the review of a plan", () => {
         labels.join(),
       );
     });
-    const page = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(".md"));
-    assert.match(
-      page?.getText() ?? "",
-      /^# .*\n[\s\S]*## Accounts[\s\S]*## What the plan changes[\s\S]*## History/,
-    );
+    await eventually(async () => {
+      const page = vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === "rollcall" && uri.path.endsWith(".md"),
+      );
+      assert.match(
+        page?.getText() ?? "",
+        /^# .*\n[\s\S]*## Accounts[\s\S]*## What the plan changes[\s\S]*## History/,
+      );
+    });
     await answering(
       host,
       [
