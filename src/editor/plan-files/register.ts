@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Host } from "../host.ts";
-import { planLanguage } from "../identifiers.ts";
+import { documentScheme, planLanguage } from "../identifiers.ts";
 
 /** What a plan file begins with, as Rollcall writes it. */
 const beginning = /^\s*\{\s*"version":\s*\d+,\s*"id":\s*"[0-9a-f]+",\s*"target":/;
@@ -19,8 +19,9 @@ export function registerPlanFiles(host: Host): vscode.Disposable {
     if (!document.isClosed && document.languageId === planLanguage) collection.set(document.uri, diagnostics);
   };
   const open = (document: vscode.TextDocument) => {
-    if (document.languageId !== "json" || !beginning.test(document.getText(firstLines)))
-      return check(document);
+    const isOwn = document.uri.scheme === documentScheme;
+    const isPlan = document.languageId === "json" && !isOwn && beginning.test(document.getText(firstLines));
+    if (!isPlan) return check(document);
     return vscode.languages.setTextDocumentLanguage(document, planLanguage);
   };
   const checkAll = () => vscode.workspace.textDocuments.forEach(open);
