@@ -37,8 +37,7 @@ test("a reviewer filters a plan, leaves a change out, looks at it, at the person
     await workbench.screenshot("review-person-dark");
 
     await workbench.command("Rollcall: Save Plan…");
-    await workbench.quickInput().waitFor();
-    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget:visible").getByRole("button", { name: "OK" }).click();
     await workbench.see(/^Review \d+ changes to odm$/);
     assert.equal(globSync("odm-*.plan.json", { cwd: workbench.workspace }).length, 1);
     await page.locator(".view-line").filter({ hasText: '"absent"' }).first().hover();
