@@ -68,6 +68,13 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
       ended(await (await import("./commands/explain.ts")).explain(context(), key, options)),
     );
 
+  command(
+    "person",
+    "show all that is known of one person: accounts, links, what a plan changes, what runs did",
+  )
+    .argument("<key>", "an id, e-mail address, user name or external id")
+    .action(async (key) => ended(await (await import("./commands/person.ts")).person(context(), key)));
+
   command("plan", "read every directory and show what would be changed; writes nothing to any platform")
     .option("--out <file>", "write the plan to a file, for review and for apply")
     .option("--all", "show every change, also on a terminal")
@@ -76,6 +83,7 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     )
     .option("--keep <file>", "keep what was read as a snapshot")
     .option("--against <plan.json>", "show only what differs from another plan")
+    .option("--where <filter>", "show only changes that match a SCIM filter; --out writes the whole plan")
     .action(async (options) => ended(await (await import("./commands/plan.ts")).plan(context(), options)));
 
   command("snapshot", "read every directory and keep what they hold, to plan from and to compare later")
@@ -98,6 +106,7 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
     .option("--without <id...>", "leave out these changes (the beginning of an id is enough)")
     .option("--with <id...>", "take in these changes, which the policy leaves to a person")
     .option("--allow-over-limit <plan-id>", "apply this plan, and no other, although it exceeds limits")
+    .option("--only <filter>", "apply only changes that match a SCIM filter")
     .action(async (file, options) =>
       ended(await (await import("./commands/apply.ts")).apply(context(), file, options)),
     );

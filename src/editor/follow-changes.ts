@@ -6,6 +6,7 @@ import { showBadge } from "./resources/badge.ts";
 import { resourceViewNames } from "./resources/catalogue.ts";
 import { followUnfinished } from "./resources/follow.ts";
 import { showFilters } from "./resources/show-filters.ts";
+import type { PlanInHand } from "./views/reconciliation/model.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 
 /** Keeps the views in step with the configuration, with what has been read, the plan in hand, and the checkboxes. */
@@ -32,6 +33,7 @@ export function followChanges(host: Host): vscode.Disposable {
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;
       if (reconciliation !== undefined) reconciliation.view.badge = badge(changes);
       void vscode.commands.executeCommand("setContext", contextKeys.planInHand, changes > 0);
+      if (reconciliation !== undefined) showPlanFilter(host.reconciliation.inHand, reconciliation.view);
       void showPlanOnUsers(host);
     }),
     reconciliation?.view.onDidChangeCheckboxState((event) => followCheckboxes(host, event)) ??
@@ -47,6 +49,15 @@ async function planAgain(host: Host): Promise<void> {
 async function showPlanOnUsers(host: Host): Promise<void> {
   const module = await import("./views/users/follow-plan.ts");
   await module.showPlanOnUsers(host);
+}
+
+/** Shows beside the view's title how many of the changes a filter lets through, and which filter. */
+function showPlanFilter(inHand: PlanInHand | undefined, view: { description?: string | undefined }): void {
+  const filtered = inHand?.filtered;
+  const of = inHand?.planning.plan.changes.length.toLocaleString("en");
+  view.description = filtered && `${filtered.shown.length.toLocaleString("en")} of ${of} · ${filtered.text}`;
+  const key = `${contextKeys.filtered}.reconciliation`;
+  void vscode.commands.executeCommand("setContext", key, filtered !== undefined);
 }
 
 function badge(changes: number): vscode.ViewBadge | undefined {

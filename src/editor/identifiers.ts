@@ -28,6 +28,9 @@ export const configurationFileName = "rollcall.jsonc";
 /** The file beside it of what people have said of accounts, unless the configuration names another. */
 export const linksFileName = "rollcall.links.jsonc";
 
+/** The language of plan files. */
+export const planLanguage = "rollcall-plan";
+
 /** Scheme of the read-only documents. */
 export const documentScheme = "rollcall";
 

@@ -1,6 +1,7 @@
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
+import { isWritable } from "../identity/directory.ts";
 import { digestPolicy, makePlan } from "../identity/make-plan.ts";
 import type { Change } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
@@ -9,10 +10,12 @@ import type { Journal } from "../ledger/journal.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
 import { type ApplyPlace, applyPlan, resumeRun } from "../reconcile/apply.ts";
+import { historyOf } from "../reconcile/history.ts";
 import { estimateChanges } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
 import { findRun, recall, summarise } from "../reconcile/recall.ts";
+import { refusalsOf } from "../reconcile/refusals.ts";
 import { RefusedPlan } from "../reconcile/refused.ts";
 import { fitSnapshot } from "../reconcile/snapshot/fit.ts";
 import { planUndo } from "../reconcile/undo.ts";
@@ -20,6 +23,7 @@ import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { leaverPlaces } from "./leavers.ts";
+import { changesOf } from "./person.ts";
 import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, RecordedReport, Session, SessionOptions } from "./types.ts";
 import { whoIsHere } from "./who.ts";
@@ -82,6 +86,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     report: (run) => reportOf(ledger().journal, run),
     audit: () => ledger().audit,
+    person: async (key, { from, ...operation } = {}) => {
+      const { plan: made, judgements } = from ? planFrom(from) : await plan(operation);
+      return judgements
+        .filter((judgement) => concerns(judgement, key))
+        .map((judgement) => ({
+          judgement,
+          changes: changesOf(made, judgement),
+          history: historyOf(ledger().journal, [
+            ...judgement.targets,
+            ...judgement.sources,
+            ...judgement.links,
+          ]),
+        }));
+    },
+    refusals: (approved) => {
+      const { target, policy } = place();
+      if (!isWritable(target)) return [];
+      return refusalsOf(approved, target, policy, ledger().journal);
+    },
     linkedAccounts: async (targetId, operation) => linkedAccounts(place(), targetId, operation),
     close: async () => {
       await connections.close();

@@ -13,9 +13,11 @@ import type { ConnectionSettings, SecretName, SecretSource } from "../platforms/
 import type { Decisions } from "../reconcile/apply.ts";
 import type { Estimate } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
+import type { RefusedPlan } from "../reconcile/refused.ts";
 import type { RunReport, RunSummary } from "../reconcile/report.ts";
 import type { RunOptions } from "../reconcile/run.ts";
 import type { SessionAccounts } from "./accounts.ts";
+import type { PersonRecord } from "./person.ts";
 import type { ProbeReport } from "./probe/finding.ts";
 
 /** Where a session gets what differs between the editor and the command line. */
@@ -48,6 +50,9 @@ export interface Planning {
   /** All that the plan was made from. */
   readonly world: World;
 }
+
+/** A plan as it is reviewed: one from a file, or one that takes a run back, comes without what it was made from. */
+export type ReviewedPlan = Pick<Planning, "plan" | "judgements"> & Partial<Pick<Planning, "world">>;
 
 /** How a run goes on: progress, outcomes, pause. */
 export type ResumeOptions = RunOptions;
@@ -117,6 +122,13 @@ export interface Session extends SessionAccounts {
     key: string,
     options?: OperationOptions & { readonly from?: Snapshot },
   ): Promise<readonly Judgement[]>;
+  /** The same people, each with what a plan made now would change of them, and what past runs did. */
+  person(
+    key: string,
+    options?: OperationOptions & { readonly from?: Snapshot },
+  ): Promise<readonly PersonRecord[]>;
+  /** Why a plan would not be applied as things stand; empty where it would be. Nothing is read from a platform. Throws ConfigurationError. */
+  refusals(plan: Plan): readonly RefusedPlan[];
   /** The accounts that earlier runs linked to an account of the target, read now: one request for each. */
   linkedAccounts(
     targetId: string,

@@ -1,9 +1,13 @@
-import type { Plan } from "../../identity/plan.ts";
+import type { Change, Plan } from "../../identity/plan.ts";
 import type { Decisions } from "../../reconcile/apply.ts";
+import { changesToApply, leftOutOf } from "../../reconcile/selection.ts";
 import { allowed, applyPlan, requireConsent } from "../apply-plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { count, counted } from "../output/printable.ts";
+import type { Terminal } from "../output/terminal.ts";
 import { readPlan } from "../plan-file.ts";
+import { othersThan, readPlanFilter } from "../plan-filter.ts";
 import { renderReport, reportExit } from "../render/report.ts";
 
 export interface ApplyOptions {
@@ -11,13 +15,16 @@ export interface ApplyOptions {
   readonly without?: readonly string[];
   readonly with?: readonly string[];
   readonly allowOverLimit?: string;
+  readonly only?: string;
 }
 
 /** `rollcall apply <plan.json>`: applies a plan that was reviewed, less the changes that were taken out. */
 export async function apply(context: CommandContext, file: string, options: ApplyOptions): Promise<ExitCode> {
   const { terminal, globals } = context;
+  const isWanted = readPlanFilter(options.only);
   const plan = await readPlan(terminal.streams.folder, file);
-  const decisions = decisionsOf(plan, options);
+  const decisions = decisionsOf(plan, isWanted, options);
+  if (options.only !== undefined) tellOnly(plan, isWanted, leftOutOf(plan, decisions), terminal);
   requireConsent(options.yes, terminal);
   return withSession(context, async (session, signal) => {
     const refused = plan.blocked.length > 0 && decisions.allowOver === undefined;
@@ -30,11 +37,11 @@ export async function apply(context: CommandContext, file: string, options: Appl
   });
 }
 
-function decisionsOf(plan: Plan, options: ApplyOptions): Decisions {
+function decisionsOf(plan: Plan, isWanted: (change: Change) => boolean, options: ApplyOptions): Decisions {
   const ids = (starts: readonly string[] = []) => new Set(starts.map((start) => changeId(plan, start)));
   const { allowOverLimit } = options;
   return {
-    without: ids(options.without),
+    without: othersThan(plan, isWanted, ids(options.without)),
     take: ids(options.with),
     ...(allowOverLimit !== undefined && { allowOver: planId(plan, allowOverLimit) }),
   };
@@ -52,6 +59,32 @@ function planId({ id }: Plan, start: string): string {
   if (id.startsWith(start)) return id;
   throw new UsageError(
     `--allow-over-limit names plan ${start.slice(0, leastOfId)}, and this is plan ${id.slice(0, leastOfId)}. An allowance holds for one plan alone: review this one, and give its id.`,
+  );
+}
+
+/**
+ * Says how much of a plan is applied, so that a filter that matches too little is seen.
+ * @throws {UsageError} Where nothing is left.
+ */
+function tellOnly(
+  plan: Plan,
+  isWanted: (change: Change) => boolean,
+  leftOut: ReadonlySet<string>,
+  terminal: Terminal,
+): void {
+  const { changes } = plan;
+  const left = changesToApply(plan, leftOut).length;
+  if (left === 0)
+    throw new UsageError(
+      `No change is left to apply: --only lets none of the ${counted(changes.length, "change")} through, or what they require is left out.`,
+    );
+  const held = changes.filter((change) => isWanted(change) && leftOut.has(change.id)).length;
+  terminal.say(
+    `Applies ${count(left)} of ${counted(changes.length, "change")}.${
+      held > 0
+        ? ` ${counted(held, "matching change")} left out too, by --without or for what they require.`
+        : ""
+    }`,
   );
 }
 

@@ -5,11 +5,14 @@ import type { Plan } from "../../identity/plan.ts";
 import type { Estimate } from "../../reconcile/pace.ts";
 import { changesToApply, leftOutOf } from "../../reconcile/selection.ts";
 import { estimateText } from "../../session/estimate.ts";
+import { planText } from "../../session/plan-document.ts";
 import type { Planning } from "../../session/types.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { count, counted } from "../output/printable.ts";
 import type { Terminal } from "../output/terminal.ts";
-import { planText, readPlan } from "../plan-file.ts";
+import { readPlan } from "../plan-file.ts";
+import { readPlanFilter } from "../plan-filter.ts";
 import { renderPlan } from "../render/plan.ts";
 import { renderPlanDifference } from "../render/plan-difference.ts";
 import { keepSnapshot, snapshotFrom } from "../snapshot-files.ts";
@@ -22,19 +25,24 @@ export interface PlanOptions {
   readonly from?: string;
   readonly keep?: string;
   readonly against?: string;
+  readonly where?: string;
 }
 
 /** `rollcall plan`: shows what would be changed, and writes the plan to a file where asked. */
 export async function plan(context: CommandContext, options: PlanOptions): Promise<ExitCode> {
-  const { out, all, keep, against } = options;
+  const { out, all, keep, against, where } = options;
   const { terminal, globals } = context;
+  const isShown = readPlanFilter(where);
   const earlier = against === undefined ? undefined : await readPlan(terminal.streams.folder, against);
   const { plan: made, world, takes } = await planning(context, options);
   if (keep !== undefined) await keepSnapshot(terminal, keep, world);
   if (out !== undefined) await writeFile(resolve(terminal.streams.folder, out), planText(made));
-  if (globals.json) terminal.streams.stdout.write(planText(made));
+  const shown = { ...made, changes: made.changes.filter(isShown) };
+  if (globals.json) terminal.streams.stdout.write(planText(shown));
   else if (earlier) showDifference(earlier, made, terminal, all);
-  else showPlan(made, terminal, all);
+  else showPlan(shown, terminal, all);
+  if (where !== undefined)
+    terminal.say(`Shows ${count(shown.changes.length)} of ${counted(made.changes.length, "change")}.`);
   if (takes && takes.requests > 0) terminal.say(`Applying it takes ${estimateText(takes)}.`);
   if (out !== undefined) {
     const next = made.blocked.length > 0 || made.snapshot ? "" : ` Apply it with: rollcall apply ${out}`;

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { planText } from "../../session/plan-document.ts";
 import { allowed, applyPlan, requireConsent } from "../apply-plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { planText } from "../plan-file.ts";
 import { renderReport, reportExit } from "../render/report.ts";
 import { showPlan } from "./plan.ts";
 

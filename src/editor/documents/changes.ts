@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Change, Plan } from "../../identity/plan.ts";
 import type { Host } from "../host.ts";
+import { shownChanges } from "../views/reconciliation/model.ts";
 import { actionWords, counted } from "../views/reconciliation/words.ts";
 import { documentUri } from "./reference.ts";
 
@@ -13,16 +14,25 @@ export async function openChange(host: Host, change: Change): Promise<void> {
   await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: true });
 }
 
-/** Opens every change of the plan in hand in one editor. */
+/** Opens every change of the plan in hand that the view's filter lets through in one editor. */
 export async function openAllChanges(host: Host): Promise<void> {
-  const plan = host.reconciliation.inHand?.planning.plan;
-  if (plan === undefined || plan.changes.length === 0) return;
-  const title = `Rollcall: ${counted(plan.changes.length, "change")} to ${plan.target.connection}`;
-  const resources = plan.changes.map((change) => {
+  const { inHand } = host.reconciliation;
+  if (inHand === undefined) return;
+  const { plan } = inHand.planning;
+  const shown = shownChanges(inHand);
+  if (shown.length === 0) return tellNoneShown(host);
+  const some = shown.length < plan.changes.length ? `${shown.length.toLocaleString("en")} of ` : "";
+  const title = `Rollcall: ${some}${counted(plan.changes.length, "change")} to ${plan.target.connection}`;
+  const resources = shown.map((change) => {
     const after = side(plan, change, "after");
     return [after, change.target.id === null ? undefined : side(plan, change, "before"), after];
   });
   await vscode.commands.executeCommand("vscode.changes", title, resources);
+}
+
+async function tellNoneShown(host: Host): Promise<void> {
+  const message = "The filter lets no change through. Clear it to review all changes.";
+  await host.ask.offer({ id: "noneShown", level: "information", message, actions: [] });
 }
 
 function side(plan: Plan, change: Change, which: "before" | "after"): vscode.Uri {

@@ -35,6 +35,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${reference.problem.title}.txt`;
     case "change":
       return `${reference.change} (${reference.side}).json`;
+    case "person":
+      return `${reference.key}.md`;
     case "plan":
       return `Plan ${reference.plan.slice(0, 8)}.json`;
     case "resource":

@@ -33,6 +33,8 @@ export type DocumentReference =
   | { readonly kind: "explanation"; readonly key: string }
   /** A comparison of snapshots or plans, as it was when it was asked for. */
   | { readonly kind: "difference"; readonly title: string }
+  /** All that is known of whoever carries a key. */
+  | { readonly kind: "person"; readonly key: string }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }

@@ -34,6 +34,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "comparison":
     case "content":
     case "edit":
+    case "person":
       return undefined;
   }
 }
@@ -42,11 +43,17 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
 export async function renderDocument(host: Host, reference: DocumentReference): Promise<string> {
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "comparison") return comparisonText(host.reconciliation, reference) ?? gone("plan");
+  if (reference.kind === "person") return readPerson(host, reference.key);
   if (reference.kind === "content") return contentText(host, reference);
   return (
     renderKnown(reference, await readFor(host, reference)) ??
     gone(reference.kind === "difference" ? "comparison" : reference.kind)
   );
+}
+
+async function readPerson(host: Host, key: string): Promise<string> {
+  const { personText } = await import("./person-text.ts");
+  return personText(key, await (await host.sessions.get()).person(key));
 }
 
 async function contentText(

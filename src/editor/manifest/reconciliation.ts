@@ -1,11 +1,12 @@
 import { contextKeys } from "../identifiers.ts";
-import { all, ready } from "./clauses.ts";
+import { all, filtered, ready } from "./clauses.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 const enablement = all(ready, `${contextKeys.reconciliation} != noPolicy`);
 const planned = all(ready, `${contextKeys.reconciliation} == plan`);
 const unfinished = all(ready, `${contextKeys.reconciliation} == unfinished`);
 const inHand = all(ready, contextKeys.planInHand);
+const isFiltered = filtered("reconciliation");
 
 /** The plan, its changes, and runs. */
 export const reconciliationCommands: readonly CommandDeclaration[] = [
@@ -72,6 +73,23 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     titles: [{ in: "reconciliation", when: inHand, group: "navigation@3" }],
   },
   {
+    name: "filterPlan",
+    title: "Filter Plan…",
+    icon: "filter",
+    enablement: inHand,
+    titles: [
+      { in: "reconciliation", when: all(inHand, `!${isFiltered}`), group: "navigation@4" },
+      { in: "reconciliation", when: all(inHand, isFiltered), group: "1_plan@3" },
+    ],
+  },
+  {
+    name: "clearPlanFilter",
+    title: "Clear Filter of Plan",
+    icon: "filter-filled",
+    enablement: all(inHand, isFiltered),
+    titles: [{ in: "reconciliation", when: all(inHand, isFiltered), group: "navigation@4" }],
+  },
+  {
     name: "explainPerson",
     title: "Explain Person…",
     icon: "question",
@@ -136,5 +154,34 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     icon: "beaker",
     enablement: inHand,
     titles: [{ in: "reconciliation", when: inHand, group: "1_plan@3" }],
+  },
+  {
+    name: "openPlan",
+    title: "Open Plan…",
+    icon: "folder-opened",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "2_file@1" }],
+  },
+  {
+    name: "savePlan",
+    title: "Save Plan…",
+    icon: "save-as",
+    enablement: inHand,
+    titles: [{ in: "reconciliation", when: inHand, group: "2_file@2" }],
+  },
+  {
+    name: "applyPlan",
+    title: "Apply Plan…",
+    icon: "check-all",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "2_file@3" }],
+  },
+  {
+    name: "openPerson",
+    title: "Open Person…",
+    icon: "person",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "1_plan@4" }],
+    items: [{ on: "user|account|change|finding|candidate", groups: ["3_person@2"] }],
   },
 ];

@@ -1,11 +1,11 @@
 import type { Plan } from "../../identity/plan.ts";
-import { type ChangeAction, changeActions } from "../../identity/situation.ts";
 import type { RunReport } from "../../reconcile/report.ts";
 import type { ApplyOptions, Session } from "../../session/types.ts";
 import type { Host } from "../host.ts";
-import { tickedChanges } from "../views/reconciliation/model.ts";
+import { shownChanges, tickedChanges } from "../views/reconciliation/model.ts";
 import { resultText } from "../views/reconciliation/run-nodes.ts";
-import { actionWords, counted } from "../views/reconciliation/words.ts";
+import { counted } from "../views/reconciliation/words.ts";
+import { approve } from "./approve.ts";
 import { attempt } from "./attempt.ts";
 import { checkForDrift } from "./plan.ts";
 
@@ -16,17 +16,25 @@ export async function applyTicked(host: Host): Promise<RunReport | undefined> {
   const { plan } = inHand.planning;
   const ticked = tickedChanges(inHand);
   if (plan.blocked.length > 0 || plan.snapshot || ticked.length === 0) return undefined;
-  const production = await isProduction(host, plan.target.connection);
-  const changes = counted(ticked.length, "change");
-  const approved = await host.ask.confirm({
-    id: "apply",
-    message: `Apply ${changes} to ${plan.target.connection}${production ? " (production)" : ""}?`,
-    detail: confirmation(plan, ticked, inHand.leftOut.size),
-    action: `Apply ${counted(ticked.length, "Change")}`,
+  const shown = new Set(shownChanges(inHand));
+  const approved = await approve(host, {
+    title: "Apply Ticked Changes",
+    target: plan.target,
+    changes: ticked,
+    leftOut: inHand.leftOut.size,
+    notShown: ticked.filter((change) => !shown.has(change)).length,
   });
   if (!approved) return undefined;
-  return run(host, `applying ${changes} to ${plan.target.connection}`, "rollcall.apply", (session, options) =>
-    session.apply(plan, { ...options, without: inHand.leftOut }),
+  return run(
+    host,
+    `applying ${counted(ticked.length, "change")} to ${plan.target.connection}`,
+    "rollcall.apply",
+    (session, options) =>
+      session.apply(plan, {
+        ...options,
+        without: inHand.leftOut,
+        take: new Set(ticked.map(({ id }) => id)),
+      }),
   );
 }
 
@@ -62,30 +70,4 @@ async function run(
   host.resources.users.expire();
   void host.views.get("rollcall.users")?.refresh();
   return report;
-}
-
-function confirmation(plan: Plan, ticked: Plan["changes"], leftOut: number): string {
-  const counts = changeActions.flatMap((action) => {
-    const count = ticked.filter((change) => change.action === action).length;
-    return count === 0 ? [] : [actionCount(action, count)];
-  });
-  return [
-    `${sentence(counts.join(", "))}.`,
-    ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
-    `${plan.target.connection} is ${plan.target.url}`,
-    "What has changed there since the plan was made is skipped.",
-  ].join("\n");
-}
-
-function actionCount(action: ChangeAction, count: number): string {
-  return `${actionWords[action].title.toLowerCase()} ${count}`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-async function isProduction(host: Host, connection: string): Promise<boolean> {
-  const { configuration } = await host.sessions.get();
-  return configuration.connections[connection]?.production ?? false;
 }

@@ -7,7 +7,9 @@ export async function replan(host: Host): Promise<void> {
   try {
     const session = await host.sessions.get();
     const { inHand } = host.reconciliation;
-    if (inHand !== undefined) host.reconciliation.retake(session.replan(inHand.planning));
+    const world = inHand?.planning.world;
+    if (inHand !== undefined && world !== undefined)
+      host.reconciliation.retake(session.replan({ ...inHand.planning, world }));
   } catch (error) {
     const problem = describeProblem(error);
     logProblem(host.log, "planning again", problem);

@@ -34,11 +34,12 @@ function failureNotice({ problem, retry }: Failure): Notice {
   };
 }
 
-function driftNotice({ planning: { plan }, madeAt, outdated }: PlanInHand): Notice {
+function driftNotice({ planning: { plan }, madeAt, outdated, file }: PlanInHand): Notice {
   const { connection } = plan.target;
   const since =
     outdated.size === 0 ? "" : ` Outdated: ${counted(outdated.size, "account")} changed by hand since.`;
-  const compared = `Compared at ${timeText(madeAt)}.${since}`;
+  const how = file === undefined ? "Compared" : `Opened from ${file}`;
+  const compared = `${how} at ${timeText(madeAt)}.${since}`;
   const action = { command: focus, title: "Show Plan" };
   const [blocked] = plan.blocked;
   if (blocked !== undefined)

@@ -84,6 +84,7 @@ describe("the manifest", () => {
       ...["state", "reconciliation", "planInHand", "sandboxRunning", "failedCalls", "answersWithSecrets"].map(
         (key) => `rollcall.${key}`,
       ),
+      "rollcall.filtered.reconciliation",
       ...views.flatMap((view) => [`rollcall.connected.${view}`, `rollcall.filtered.${view}`]),
     ]);
     const clauses = [

@@ -188,6 +188,7 @@ async function contextOf(host: Host): Promise<ContextValues> {
     "rollcall.state": (await host.configuration.state()).kind,
     "rollcall.sandboxRunning": host.sandbox.running !== undefined,
     "rollcall.planInHand": isPlanned,
+    "rollcall.filtered.reconciliation": host.reconciliation.inHand?.filtered !== undefined,
     "rollcall.reconciliation": isPlanned ? "plan" : "fresh",
   };
 }

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { UsageError } from "../../../src/cli/exit.ts";
 import { painter } from "../../../src/cli/output/paint.ts";
-import { planText, readPlan } from "../../../src/cli/plan-file.ts";
+import { readPlan } from "../../../src/cli/plan-file.ts";
 import { renderDifference } from "../../../src/cli/render/difference.ts";
 import { renderPlan } from "../../../src/cli/render/plan.ts";
 import { renderReport, reportExit } from "../../../src/cli/render/report.ts";
 import type { RunReport } from "../../../src/reconcile/report.ts";
+import { planText } from "../../../src/session/plan-document.ts";
 import { change, plan } from "./samples.ts";
 
 const paint = painter(false);

@@ -157,4 +157,11 @@ describe("the status bar", () => {
     assert.match(drift ?? "", /\[Show Plan\]\(command:rollcall\.reconciliation\.focus\)$/);
     assert.deepEqual(commands, ["rollcall.signIn", "rollcall.reconciliation.focus"]);
   });
+
+  it("says of a plan from a file where it is from, and not that anything was compared", () => {
+    const file = "/work/odm.plan.json";
+    const [notice] = reconciliation({ inHand: { ...inHand(3), file } });
+    assert.match(notice?.detail ?? "", /^Opened from \/work\/odm\.plan\.json at /);
+    assert.match(reconciliation({ inHand: inHand(3) })[0]?.detail ?? "", /^Compared at /);
+  });
 });

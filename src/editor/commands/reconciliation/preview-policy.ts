@@ -16,6 +16,12 @@ export async function run(host: Host): Promise<void> {
   const { inHand } = host.reconciliation;
   const state = await host.configuration.state();
   if (inHand === undefined || !("file" in state)) return;
+  const { plan: planned, world } = inHand.planning;
+  if (world === undefined) {
+    const message = "The plan in hand comes without the accounts that it was made from. Reconcile first.";
+    await host.ask.offer({ id: "unusable", level: "warning", message, actions: [] });
+    return;
+  }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(state.file));
   const { configuration, problems } = parseConfiguration(document.getText(), state.file);
   const [problem] = problems;
@@ -28,7 +34,7 @@ export async function run(host: Host): Promise<void> {
   }
   const { pinned, apart } = (await host.sessions.get()).configuration.policy ?? {};
   const tried = { ...policy, ...(pinned && { pinned }), ...(apart && { apart }) };
-  const { plan } = makePlan(fitSnapshot(snapshotOf(inHand.planning.world), tried), tried);
-  const text = planDifferenceText(inHand.planning.plan, plan, comparePlans(inHand.planning.plan, plan));
+  const { plan } = makePlan(fitSnapshot(snapshotOf(world), tried), tried);
+  const text = planDifferenceText(planned, plan, comparePlans(planned, plan));
   await openDocument({ kind: "difference", title: "What the policy would change.txt" }, { difference: text });
 }

@@ -1,21 +1,29 @@
 import type { Change } from "../../../identity/plan.ts";
 import { type ChangeAction, changeActions } from "../../../identity/situation.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
-import type { PlanInHand } from "./model.ts";
+import { type Dependencies, dependenciesOf, dependencyLines, dependencyNote } from "./dependencies.ts";
+import { type PlanInHand, shownChanges } from "./model.ts";
 import type { ChangeGroupSubject, ChangeSubject } from "./subjects.ts";
 import { actionWords, counted, situationWords, valueChangeText } from "./words.ts";
 
 const owner = "reconciliation/changes";
 
-/** The plan's changes, grouped by action in the order in which they are applied. */
+/** The plan's changes that the filter lets through, grouped by action in the order in which they are applied. */
 export function changeGroups(inHand: PlanInHand): readonly TreeNode[] {
+  const shown = shownChanges(inHand);
+  const dependencies = dependenciesOf(inHand.planning.plan.changes);
   return changeActions.flatMap((action) => {
-    const changes = inHand.planning.plan.changes.filter((change) => change.action === action);
-    return changes.length === 0 ? [] : [groupNode(action, changes, inHand.leftOut)];
+    const changes = shown.filter((change) => change.action === action);
+    return changes.length === 0 ? [] : [groupNode(action, changes, inHand.leftOut, dependencies)];
   });
 }
 
-function groupNode(action: ChangeAction, changes: readonly Change[], leftOut: ReadonlySet<string>): TreeNode {
+function groupNode(
+  action: ChangeAction,
+  changes: readonly Change[],
+  leftOut: ReadonlySet<string>,
+  dependencies: Dependencies,
+): TreeNode {
   const { title, icon } = actionWords[action];
   const ticked = changes.filter(({ id }) => !leftOut.has(id)).length;
   const subject: ChangeGroupSubject = { kind: "changeGroup", changes };
@@ -32,19 +40,21 @@ function groupNode(action: ChangeAction, changes: readonly Change[], leftOut: Re
     },
     expanded: changes.length <= 50,
     subject,
-    children: () => changes.map((change) => changeNode(change, !leftOut.has(change.id))),
+    children: () => changes.map((change) => changeNode(change, !leftOut.has(change.id), dependencies)),
   };
 }
 
-function changeNode(change: Change, ticked: boolean): TreeNode {
+function changeNode(change: Change, ticked: boolean, dependencies: Dependencies): TreeNode {
   const id = `${owner}/${change.action}/${change.id}`;
   const { title, icon } = actionWords[change.action];
   const subject: ChangeSubject = { kind: "change", change };
   return {
     id,
     label: change.person,
-    description: Object.keys(change.set).join(", "),
-    tooltip: changeTooltip(change),
+    description: [Object.keys(change.set).join(", "), dependencyNote(change, dependencies)]
+      .filter(Boolean)
+      .join(" · "),
+    tooltip: changeTooltip(change, dependencies),
     icon,
     noun: "change",
     flags: [change.action, ticked ? "ticked" : "unticked", ...(change.target.id === null ? [] : ["id"])],
@@ -77,7 +87,7 @@ function reasonNode(ownerId: string, change: Change): TreeNode {
   };
 }
 
-function changeTooltip(change: Change): string {
+function changeTooltip(change: Change, dependencies: Dependencies): string {
   const values = Object.entries(change.set).map(
     ([attribute, value]) => `- ${markdownText(attribute)}: ${markdownText(valueChangeText(value))}`,
   );
@@ -85,6 +95,7 @@ function changeTooltip(change: Change): string {
     `**${actionWords[change.action].title}** ${markdownText(change.person)}: ${situationWords[change.situation]}`,
     values.join("\n"),
     markdownText(change.why),
+    ...dependencyLines(change, dependencies).map(markdownText),
     `Rule: \`${change.rule.replaceAll("`", "")}\``,
   ].join("\n\n");
 }

@@ -2,18 +2,29 @@ import * as vscode from "vscode";
 import type { Account } from "../../../identity/account.ts";
 import type { Judgement } from "../../../identity/judgement.ts";
 import type { Change } from "../../../identity/plan.ts";
+import { leftOutAtFirst, tickedAnew } from "../../../identity/selection.ts";
 import type { RunReport } from "../../../reconcile/report.ts";
-import type { Planning } from "../../../session/types.ts";
+import type { ReviewedPlan } from "../../../session/types.ts";
 import type { Problem } from "../../problem.ts";
 
 /** A plan under review. */
 export interface PlanInHand {
-  readonly planning: Planning;
+  readonly planning: ReviewedPlan;
   readonly madeAt: Date;
   /** Ids of the changes that were unticked. */
   readonly leftOut: ReadonlySet<string>;
   /** Ids of the target's accounts that were changed by hand since: what the plan says of them does not hold any more. */
   readonly outdated: ReadonlySet<string>;
+  /** The filter that the view shows the changes through, and what it lets through. */
+  readonly filtered?: { readonly text: string; readonly shown: readonly Change[] };
+  /** The file that it was opened from, where it was not made in this window. */
+  readonly file?: string;
+}
+
+/** A filter over the changes of a plan. */
+export interface PlanFilter {
+  readonly text: string;
+  readonly matches: (change: Change) => boolean;
 }
 
 /** An operation that failed, and the command that tries it again. */
@@ -33,6 +44,7 @@ export class ReconciliationModel implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   #state: State = {};
   #judgements = new Map<string, Judgement>();
+  #filter: PlanFilter | undefined;
   readonly onDidChange = this.#changed.event;
 
   get inHand(): PlanInHand | undefined {
@@ -48,35 +60,49 @@ export class ReconciliationModel implements vscode.Disposable {
     return this.#state.failure;
   }
 
-  /** Takes a new plan in hand, with every change ticked. */
-  take(planning: Planning): void {
+  /**
+   * Takes a plan in hand, one that was just made or one from a file, which comes without judgements. Every change is ticked but those
+   * that the policy asks about, with what requires them.
+   */
+  take(planning: ReviewedPlan, file?: string): void {
     this.#remember(planning);
     const { failure: _, ...state } = this.#state;
-    this.#set({
-      ...state,
-      inHand: { planning, madeAt: new Date(), leftOut: new Set(), outdated: new Set() },
-    });
+    const inHand: PlanInHand = {
+      planning,
+      madeAt: new Date(),
+      leftOut: leftOutAtFirst(planning.plan.changes),
+      outdated: new Set(),
+      ...(file === undefined ? {} : { file }),
+    };
+    this.#set({ ...state, inHand: this.#filteredAnew(inHand) });
   }
 
   /** Takes the plan in hand anew, made from the same accounts: what is left out and what was changed by hand since stays so. */
-  retake(planning: Planning): void {
+  retake(planning: ReviewedPlan): void {
     const { inHand } = this.#state;
     if (inHand === undefined || inHand.planning === planning) return;
     this.#remember(planning);
-    const planned = new Set(planning.plan.changes.map(({ id }) => id));
-    const leftOut = new Set([...inHand.leftOut].filter((id) => planned.has(id)));
-    this.#set({ ...this.#state, inHand: { ...inHand, planning, leftOut } });
+    const { changes } = planning.plan;
+    const before = new Set(inHand.planning.plan.changes.map(({ id }) => id));
+    const leftOut = new Set([
+      ...changes.map(({ id }) => id).filter((id) => before.has(id) && inHand.leftOut.has(id)),
+      ...[...leftOutAtFirst(changes)].filter((id) => !before.has(id)),
+    ]);
+    this.#set({ ...this.#state, inHand: this.#filteredAnew({ ...inHand, planning, leftOut }) });
   }
 
-  /** Ticks or unticks changes of the plan in hand. */
+  /** Shows only the changes that a filter lets through, of this plan and of those that follow; undefined shows all again. */
+  setFilter(filter: PlanFilter | undefined): void {
+    this.#filter = filter;
+    const { inHand } = this.#state;
+    if (inHand !== undefined) this.#set({ ...this.#state, inHand: this.#filteredAnew(inHand) });
+  }
+
+  /** Ticks or unticks changes of the plan in hand, with those that they require or that require them. */
   tick(ids: readonly string[], ticked: boolean): void {
     const { inHand } = this.#state;
     if (inHand === undefined) return;
-    const leftOut = new Set(inHand.leftOut);
-    for (const id of ids) {
-      if (ticked) leftOut.delete(id);
-      else leftOut.add(id);
-    }
+    const leftOut = tickedAnew(inHand.planning.plan.changes, inHand.leftOut, ids, ticked);
     this.#set({ ...this.#state, inHand: { ...inHand, leftOut } });
   }
 
@@ -105,6 +131,7 @@ export class ReconciliationModel implements vscode.Disposable {
   /** Forgets everything: another configuration is in use. */
   reset(): void {
     this.#judgements.clear();
+    this.#filter = undefined;
     this.#set({});
   }
 
@@ -123,12 +150,18 @@ export class ReconciliationModel implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #remember({ judgements }: Planning): void {
+  #remember({ judgements }: ReviewedPlan): void {
     this.#judgements = new Map(
       judgements.flatMap((judgement) =>
         judgement.targets.map((account) => [judgementKey(account.connection, account.id), judgement]),
       ),
     );
+  }
+
+  #filteredAnew({ filtered: _, ...inHand }: PlanInHand): PlanInHand {
+    if (this.#filter === undefined) return inHand;
+    const { text, matches } = this.#filter;
+    return { ...inHand, filtered: { text, shown: inHand.planning.plan.changes.filter(matches) } };
   }
 
   #set(state: State): void {
@@ -140,6 +173,11 @@ export class ReconciliationModel implements vscode.Disposable {
 /** The changes that are ticked. */
 export function tickedChanges({ planning, leftOut }: PlanInHand): readonly Change[] {
   return planning.plan.changes.filter(({ id }) => !leftOut.has(id));
+}
+
+/** The changes that the filter lets through; all where there is none. */
+export function shownChanges({ planning, filtered }: PlanInHand): readonly Change[] {
+  return filtered?.shown ?? planning.plan.changes;
 }
 
 function judgementKey(connection: string, id: string): string {

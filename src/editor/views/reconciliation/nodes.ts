@@ -35,11 +35,11 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...outdatedNodes(inHand),
     ...run,
     ...blockedNodes(plan),
-    ...disputeGroup(plan),
+    ...(inHand.filtered === undefined ? disputeGroup(plan) : []),
     ...changeGroups(inHand),
-    ...withheldGroup(plan),
-    ...reportGroup(plan),
-    ...suggestionGroup(plan),
+    ...(inHand.filtered === undefined
+      ? [...withheldGroup(plan), ...reportGroup(plan), ...suggestionGroup(plan)]
+      : []),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Blocked, Plan, PlanSource } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import { type PlanInHand, tickedChanges } from "./model.ts";
@@ -11,7 +12,15 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
   return {
     id: "reconciliation/summary",
     label: summaryLabel(inHand),
-    description: `${plan.target.connection} · ${plan.snapshot ? `from a snapshot of ${instantText(plan.snapshot.takenAt)}, not applied` : timeText(inHand.madeAt)}`,
+    description: [
+      plan.target.connection,
+      inHand.file && basename(inHand.file),
+      plan.snapshot
+        ? `from a snapshot of ${instantText(plan.snapshot.takenAt)}, not applied`
+        : timeText(inHand.madeAt),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     tooltip: `Plan \`${plan.id}\` for ${markdownText(plan.target.url)}`,
     icon: summaryIcon(plan),
     noun: "summary",
