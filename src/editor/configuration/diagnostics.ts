@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { ConfigurationProblem } from "../../config/problem.ts";
-import { configurationFileName } from "../identifiers.ts";
-import { workspaceConfigurationFile } from "./locate.ts";
+import { isConfiguration } from "./is-configuration.ts";
 
 /** What the editor's own JSON checks mark already. */
 const markedByEditor: ReadonlySet<ConfigurationProblem["code"]> = new Set(["syntax"]);
@@ -34,11 +33,6 @@ async function checkDocument(
     document.uri,
     ours.map((problem) => diagnostic(document, problem)),
   );
-}
-
-function isConfiguration({ uri }: vscode.TextDocument): boolean {
-  if (uri.scheme !== "file") return false;
-  return uri.path.endsWith(`/${configurationFileName}`) || uri.fsPath === workspaceConfigurationFile();
 }
 
 function diagnostic(document: vscode.TextDocument, problem: ConfigurationProblem): vscode.Diagnostic {
