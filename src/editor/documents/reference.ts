@@ -25,6 +25,13 @@ export type DocumentReference =
   /** What of something can be edited, as it is now. */
   | { readonly kind: "edit"; readonly edit: EditReference }
   | { readonly kind: "explanation"; readonly key: string }
+  /** The accounts of a connection that a filter holds for, or those that it does not hold for. */
+  | {
+      readonly kind: "matches";
+      readonly connection: string;
+      readonly filter: string;
+      readonly holds: boolean;
+    }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }
@@ -35,7 +42,7 @@ export type DocumentReference =
       readonly id: string;
     }
   | { readonly kind: "run"; readonly run: string }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string; readonly title?: string };
 
 /** The address of a document. `name` is what its tab says. */
 export function documentUri(reference: DocumentReference, name: string): vscode.Uri {

@@ -29,7 +29,14 @@ function hintOf(filter: DocumentFilter, inHand: UsersInHand | undefined): vscode
   const split = splitInWords(parsed, serverDialects[filter.schema.platform ?? "scim"]);
   const texts = [...(inHand ? [countText(parsed, inHand)] : []), ...(filter.role === "file" ? [split] : [])];
   if (texts.length === 0) return undefined;
-  const hint = new vscode.InlayHint(filter.end, texts.join(" · "));
+  const part = new vscode.InlayHintLabelPart(texts.join(" · "));
+  if (inHand)
+    part.command = {
+      command: "rollcall.testFilter",
+      title: "Test Filter",
+      arguments: [inHand.connection, filter.text],
+    };
+  const hint = new vscode.InlayHint(filter.end, [part]);
   hint.paddingLeft = true;
   hint.tooltip =
     filter.role === "file"

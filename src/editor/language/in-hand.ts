@@ -4,6 +4,7 @@ import { usersReadAt } from "./read-times.ts";
 
 /** Users of the target that are at hand already. */
 export interface UsersInHand {
+  readonly connection: string;
   readonly users: readonly Account[];
   /** Which they are, for people: "users in the plan of 10:24". */
   readonly said: string;
@@ -15,9 +16,9 @@ export async function usersInHand(host: Host): Promise<UsersInHand | undefined> 
   if (!("configuration" in state)) return undefined;
   const { policy, connections } = state.configuration;
   const { inHand } = host.reconciliation;
-  if (inHand && inHand.planning.plan.target.connection === policy?.target) {
+  if (inHand && policy?.target === inHand.planning.plan.target.connection) {
     const users = inHand.planning.judgements.flatMap(({ targets }) => targets);
-    return { users, said: `users in the plan of ${timeOf(inHand.madeAt)}` };
+    return { connection: policy.target, users, said: `users in the plan of ${timeOf(inHand.madeAt)}` };
   }
   const connection = policy?.target ?? Object.keys(connections)[0] ?? "";
   const { users } = host.resources;
@@ -26,6 +27,7 @@ export async function usersInHand(host: Host): Promise<UsersInHand | undefined> 
   const at = usersReadAt(connection);
   const first = list.next === undefined ? "users" : "users listed first";
   return {
+    connection,
     users: list.items.map(({ data }) => data as Account),
     said: at === undefined ? first : `${first}, read at ${timeOf(at)}`,
   };
