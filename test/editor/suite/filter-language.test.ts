@@ -29,8 +29,13 @@ const filterFile = () => join(configurationFile(), "..", "people.scimfilter");
 /** Opens a file with a text; `|` is where the cursor is said to be. */
 async function open(file: string, marked: string) {
   const at = marked.indexOf("|");
-  await writeFile(file, marked.replace("|", ""));
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+  const text = marked.replace("|", "");
+  await writeFile(file, text);
+  const document = await eventually(async () => {
+    const read = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+    assert.equal(read.getText(), text);
+    return read;
+  });
   await vscode.window.showTextDocument(document);
   return { document, uri: document.uri, position: document.positionAt(Math.max(0, at)) };
 }
