@@ -6,6 +6,7 @@ import { parseFilter } from "../../../filter/parse.ts";
 import { type Account, accountLabel } from "../../../identity/account.ts";
 import { openDocument } from "../../documents/open.ts";
 import type { Host } from "../../host.ts";
+import { continuationChoices } from "../../language/continuation-choices.ts";
 import { hasAccounts, jsonLines, sift, type TestedAccounts, testedAccounts } from "../../language/matches.ts";
 import { chooseConnection, connectionChoice } from "../../secrets/choose-connection.ts";
 import type { Choice, Remark } from "../../ui/ask.ts";
@@ -44,6 +45,7 @@ async function askFilter(host: Host, connection: ConnectionConfiguration): Promi
     prompt: `A SCIM filter, to be tried on the accounts of ${connection.name}`,
     value: users.filter ?? "",
     suggestions: users.recentFilters.map((recent) => ({ id: recent, label: recent, icon: "history" })),
+    continuations: (text) => continuationChoices(text, accountSchema(connection.platform).attributes),
     validate: (text) => remark(text, connection),
   });
   return typeof answer === "string" ? answer : undefined;
