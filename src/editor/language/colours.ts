@@ -3,7 +3,9 @@ import type { TokenRole } from "../../filter/lex.ts";
 import { parseTolerant } from "../../filter/parse.ts";
 import type { Host } from "../host.ts";
 import { filtersOf } from "./filters.ts";
-import { colourLegend } from "./legend.ts";
+
+/** The kinds of tokens that filters are coloured by. */
+export const colourLegend = new vscode.SemanticTokensLegend(["property", "keyword", "string", "number"]);
 
 /** The editor's kind of token for what a word of a filter is. Brackets and what is wrong keep the string's colour. */
 const kinds: Readonly<Partial<Record<TokenRole, string>>> = {

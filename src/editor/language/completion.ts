@@ -25,7 +25,7 @@ export async function complete(
   const found = await filterAt(host, document, position);
   if (!found) return [];
   const { filter, offset } = found;
-  const seen = filter.role === "when" ? undefined : await seenValues(host);
+  const seen = filter.role === "when" ? undefined : await seenValues(host, document);
   const proposed = completeFilter(filter.text, offset, filter.schema.attributes, seen);
   return proposed.map((completion, index) => item(filter, completion, index));
 }
@@ -45,8 +45,11 @@ function item(
 }
 
 /** The values that the users in hand have in an attribute. Nothing is read for it. */
-async function seenValues(host: Host): Promise<(path: string) => readonly string[]> {
-  const users = (await usersInHand(host))?.users.slice(0, mostUsers) ?? [];
+async function seenValues(
+  host: Host,
+  document: vscode.TextDocument,
+): Promise<(path: string) => readonly string[]> {
+  const users = (await usersInHand(host, document))?.users.slice(0, mostUsers) ?? [];
   return (path) => {
     const values = new Set(users.flatMap((user) => readStrings(user, path)));
     return [...values].slice(0, mostValues);

@@ -17,7 +17,7 @@ export async function hintsIn(
 ): Promise<readonly vscode.InlayHint[]> {
   if (!vscode.workspace.getConfiguration("rollcall", document.uri).get("filterHints", true)) return [];
   const filters = (await filtersOf(host, document)).filter(({ end }) => range.contains(end));
-  const inHand = filters.length === 0 ? undefined : await usersInHand(host);
+  const inHand = filters.length === 0 ? undefined : await usersInHand(host, document);
   return filters.flatMap((filter) => hintOf(filter, inHand) ?? []);
 }
 

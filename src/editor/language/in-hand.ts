@@ -1,4 +1,6 @@
+import * as vscode from "vscode";
 import type { Account } from "../../identity/account.ts";
+import { isConfiguration } from "../configuration/is-configuration.ts";
 import type { Host } from "../host.ts";
 import { usersReadAt } from "./read-times.ts";
 
@@ -10,10 +12,18 @@ export interface UsersInHand {
   readonly said: string;
 }
 
-/** The users of the target in the plan in hand, else those that the Users view lists without a filter. Nothing is read for it. */
-export async function usersInHand(host: Host): Promise<UsersInHand | undefined> {
+/**
+ * The users of the target in the plan in hand, else those that the Users view lists without a filter. Undefined where there are none,
+ * and for a configuration that is not the one in use. Nothing is read for it.
+ */
+export async function usersInHand(
+  host: Host,
+  document: vscode.TextDocument,
+): Promise<UsersInHand | undefined> {
   const state = await host.configuration.state();
   if (!("configuration" in state)) return undefined;
+  if (isConfiguration(document) && document.uri.fsPath !== vscode.Uri.file(state.file).fsPath)
+    return undefined;
   const { policy, connections } = state.configuration;
   const { inHand } = host.reconciliation;
   if (inHand && policy?.target === inHand.planning.plan.target.connection) {

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { withPage } from "../../tools/journey.ts";
+import { items } from "./support/views.ts";
 
 test("a person sees how many a filter matches, and writes one that is completed and put right", async () => {
   const prepare = (workspace: string) =>
@@ -13,7 +15,7 @@ test("a person sees how many a filter matches, and writes one that is completed 
     const { page } = workbench;
     await workbench.openContainer("Rollcall");
     await workbench.command("Rollcall: Start Sandbox");
-    await workbench.see(/^odm, 100 of \d+/);
+    await items(workbench, "Users", /^odm, 100 of \d+/).waitFor();
     await workbench.command("Rollcall: Open Configuration");
     const editor = page.locator(".editor-instance");
     await editor
@@ -42,5 +44,12 @@ test("a person sees how many a filter matches, and writes one that is completed 
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-widget").getByText("userName").first().waitFor();
     await workbench.screenshot("filter-completion-light");
+
+    await workbench.command("Rollcall: Filter Users…");
+    await workbench.quickInput().fill("active eq true and us");
+    await workbench.quickRow("userName").click();
+    await workbench.quickRow(/^sw/).waitFor();
+    assert.equal(await workbench.quickInput().inputValue(), "active eq true and userName ");
+    await workbench.screenshot("filter-question-light");
   });
 });

@@ -98,7 +98,7 @@ describe("the language of filters", () => {
 
   it("proposes the attributes of the target, and its values over the escapes of JSON", async () => {
     const scope = await open(configurationFile(), configuration('"scope": "active eq true and us|"'));
-    assert.deepEqual(await proposed(scope.uri, scope.position), ["userName"]);
+    await eventually(async () => assert.deepEqual(await proposed(scope.uri, scope.position), ["userName"]));
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     const value = await open(configurationFile(), configuration('"scope": "emails[type eq \\"w|\\"]"'));
     await eventually(async () => assert.deepEqual(await proposed(value.uri, value.position), ['"work"']));
@@ -107,7 +107,7 @@ describe("the language of filters", () => {
   it("proposes connections and their attributes in the condition of a rule", async () => {
     const rule = '"set": [{ "attribute": "displayName", "from": "tacc.fullName", "when": "tacc.full|" }]';
     const { uri, position } = await open(configurationFile(), configuration(rule));
-    assert.deepEqual(await proposed(uri, position), ["tacc.fullName"]);
+    await eventually(async () => assert.deepEqual(await proposed(uri, position), ["tacc.fullName"]));
   });
 
   it("marks every error of a filter at its place, and puts each right where it stands", async () => {
