@@ -1,8 +1,14 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Filter } from "scim2-parse-filter";
-import { coreUserSchema, unknownAttributes } from "../filter/attributes.ts";
-import { typeErrors } from "../filter/check.ts";
-import { FilterError, type Range } from "../filter/error.ts";
+import { coreUserSchema } from "../filter/attributes.ts";
+import type { FilterError, Range } from "../filter/error.ts";
+import {
+  type CheckFilter,
+  filterErrors,
+  schemaErrors,
+  unknownAttributeError,
+} from "../filter/language/problems.ts";
+import { nearest } from "../filter/nearest.ts";
 import { expressionRanges, parseFilter } from "../filter/parse.ts";
 import { attributesIn } from "../filter/walk.ts";
 import type { ConfigurationProblem } from "./problem.ts";
@@ -15,74 +21,60 @@ export interface ParsedFilter {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Parses a filter over the target's users. An attribute that the SCIM User schema does not know is a problem, since writes follow. */
-export function userFilter(text: string, path: JSONPath, document: TextDocument): ParsedFilter {
-  return parsed(text, path, document, (filter) => [
-    ...typeErrors(filter, coreUserSchema),
-    ...unknownAttributes(filter, coreUserSchema).map(({ path: attribute, range, suggestion }) => ({
-      message:
-        `The SCIM User schema has no attribute "${attribute}", so this filter would match the wrong people. ${
-          suggestion === undefined ? "" : `Did you mean "${suggestion}"?`
-        }`.trim(),
-      range,
-    })),
-  ]);
-}
+/** The attribute paths of each connection that takes part, by its name. */
+export type PersonAttributes = ReadonlyMap<string, readonly string[]>;
 
-/**
- * Parses a filter over a person, which has one complex attribute for each connection.
- * @param attributesOf The attribute paths of each connection that takes part, by its name.
- */
-export function personFilter(
-  text: string,
-  path: JSONPath,
-  document: TextDocument,
-  attributesOf: ReadonlyMap<string, readonly string[]>,
-): ParsedFilter {
-  return parsed(text, path, document, (filter) => {
+/** Checks a filter over the target's users. An attribute that the SCIM User schema does not know is an error, since writes follow. */
+export const checkUserFilter: CheckFilter = schemaErrors(
+  coreUserSchema,
+  (path) => `The SCIM User schema has no attribute "${path}", so this filter would match the wrong people.`,
+);
+
+/** Checks a filter over a person, which has one complex attribute for each connection. */
+export function checkPersonFilter(attributesOf: PersonAttributes): CheckFilter {
+  return (filter) => {
     const ranges = expressionRanges(filter);
-    return attributesIn(filter).flatMap(({ path: named }, index) => {
-      const message = personAttributeProblem(named, attributesOf);
-      return message === undefined ? [] : [{ message, range: ranges[index]?.path }];
-    });
-  });
+    return attributesIn(filter).flatMap(
+      ({ path }, index) => personAttributeError(path, attributesOf, ranges[index]?.path) ?? [],
+    );
+  };
 }
 
-function personAttributeProblem(
+function personAttributeError(
   path: string,
-  attributesOf: ReadonlyMap<string, readonly string[]>,
-): string | undefined {
+  attributesOf: PersonAttributes,
+  range: Range = { start: 0, end: 0 },
+): FilterError | undefined {
   const [connection = "", ...rest] = path.split(".");
   const known = attributesOf.get(connection);
-  if (!known)
-    return `"${connection}" is not a connection that takes part. ${didYouMean(connection, [...attributesOf.keys()])}`;
+  if (!known) {
+    const names = [...attributesOf.keys()];
+    const message = `"${connection}" is not a connection that takes part. ${didYouMean(connection, names)}`;
+    const near = nearest(connection, names);
+    return unknownAttributeError(message, path, range, near && [near, ...rest].join("."));
+  }
   const attribute = rest.join(".");
   const firsts = known.map((name) => name.split(".")[0] ?? name);
   if (attribute === "" || known.includes(attribute) || firsts.includes(attribute)) return undefined;
-  return `"${connection}" has no attribute "${attribute}". ${didYouMean(attribute, known)}`;
+  const message = `"${connection}" has no attribute "${attribute}". ${didYouMean(attribute, known)}`;
+  const near = nearest(attribute, known);
+  return unknownAttributeError(message, path, range, near && `${connection}.${near}`);
 }
 
-interface Finding {
-  readonly message: string;
-  readonly range?: Range | undefined;
-}
-
-function parsed(
+/** Parses a filter that stands at a path of the file, and finds all that is wrong with it. */
+export function parseFilterAt(
   text: string,
   path: JSONPath,
   document: TextDocument,
-  check: (filter: Filter) => readonly Finding[],
+  check: CheckFilter,
 ): ParsedFilter {
-  const problem = ({ message, range }: Finding) => {
-    const node = document.nodeAt(path);
-    const place = node && range ? document.placeInside(node, range.start, range.end) : document.placeOf(path);
-    return document.problem("filter", message, place);
-  };
-  try {
-    const filter = parseFilter(text);
-    return { filter, problems: check(filter).map(problem) };
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    return { problems: [problem(error)] };
-  }
+  const node = document.nodeAt(path);
+  const problems = filterErrors(text, check).map(({ message, range }) =>
+    document.problem(
+      "filter",
+      message,
+      node ? document.placeInside(node, range.start, range.end) : document.placeOf(path),
+    ),
+  );
+  return problems.length > 0 ? { problems } : { filter: parseFilter(text), problems };
 }

@@ -9,7 +9,7 @@ import {
 } from "../identity/policy.ts";
 import { changeActions } from "../identity/situation.ts";
 import { attributePaths, whyNotSettable } from "./attributes.ts";
-import { type ParsedFilter, personFilter, userFilter } from "./filter-text.ts";
+import { checkPersonFilter, checkUserFilter, type ParsedFilter, parseFilterAt } from "./filter-text.ts";
 import { readLeavers } from "./leavers-reader.ts";
 import { platformFacts } from "./platform-facts.ts";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
@@ -176,7 +176,9 @@ class PolicyReader {
 
   #userFilter(text: string | undefined, name: "scope" | "protect"): Filter | undefined {
     const path = ["reconcile", name];
-    return text === undefined ? undefined : this.#filter(userFilter(text, path, this.#document));
+    return text === undefined
+      ? undefined
+      : this.#filter(parseFilterAt(text, path, this.#document, checkUserFilter));
   }
 
   #personFilter(text: string | undefined, path: JSONPath): Filter | undefined {
@@ -188,7 +190,7 @@ class PolicyReader {
         return known ? [[name, known] as const] : [];
       }),
     );
-    return this.#filter(personFilter(text, path, this.#document, attributesOf));
+    return this.#filter(parseFilterAt(text, path, this.#document, checkPersonFilter(attributesOf)));
   }
 
   #filter({ filter, problems }: ParsedFilter): Filter | undefined {

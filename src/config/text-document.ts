@@ -7,6 +7,7 @@ import {
   type ParseError,
   parseTree,
 } from "jsonc-parser";
+import { JsonString } from "./json-string.ts";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
 import { maskSecrets } from "./secret-names.ts";
 import { syntaxMessage } from "./syntax-message.ts";
@@ -82,12 +83,9 @@ export class TextDocument {
    * @param end The unit after the last.
    */
   placeInside(node: Node, start: number, end: number): Place {
-    const raw = this.text.slice(node.offset + 1, node.offset + node.length - 1);
-    const starts: number[] = [];
-    for (const { index } of raw.matchAll(/\\u[0-9a-fA-F]{4}|\\?./gs)) starts.push(index);
-    starts.push(raw.length);
-    const at = (unit: number) => node.offset + 1 + (starts[Math.min(unit, starts.length - 1)] ?? 0);
-    return { offset: at(start), length: at(Math.max(start, end)) - at(start) };
+    const string = new JsonString(this.text, node);
+    const offset = string.toFile(start);
+    return { offset, length: string.toFile(Math.max(start, end)) - offset };
   }
 
   problem(code: ProblemCode, message: string, { offset, length }: Place): ConfigurationProblem {

@@ -39,3 +39,6 @@ export const remoteScheme = "rollcall-files";
 
 /** Scheme of what Agave's jobs have written. */
 export const outputScheme = "rollcall-outputs";
+
+/** The language of files that hold one SCIM filter each. */
+export const filterLanguage = "scim-filter";

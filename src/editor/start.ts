@@ -11,6 +11,7 @@ import { followChanges } from "./follow-changes.ts";
 import type { Host } from "./host.ts";
 import { viewIdOf } from "./identifiers.ts";
 import { registerJobOutputs } from "./job-outputs/register.ts";
+import { registerFilterLanguage } from "./language/register.ts";
 import { registerPlanFiles } from "./plan-files/register.ts";
 import { registerRemoteFiles } from "./remote-files/register.ts";
 import { type ResourceViewName, resourceViewNames } from "./resources/catalogue.ts";
@@ -49,6 +50,7 @@ export function startRollcall(context: vscode.ExtensionContext): unknown {
     drafts.register(),
     registerEdits(host),
     registerDiagnostics(host.configuration),
+    registerFilterLanguage(host),
     registerPlanFiles(host),
     registerStatusBar(host),
     followSecrets(host),

@@ -14,6 +14,13 @@ export function complainOfOtherWord(cursor: Cursor, token: Token, meant: string 
   cursor.complain("unknownOperator", token, message, { fix: fix || undefined });
 }
 
+/** Says how `!` is written, of what follows it without parentheses. */
+export function complainOfExclamation(cursor: Cursor, mark: Token, filter: Filter | undefined): void {
+  const range = { start: mark.start, end: cursor.lastEnd };
+  const fix = filter && { title: "Write not (…)", range, text: `not (${printFilter(filter)})` };
+  cursor.complain("unknownOperator", mark, "! is written not (…): not (title pr).", { fix });
+}
+
 export function complainOfMissingConnective(cursor: Cursor, token: Token): void {
   const fix = { title: "Insert and", range: { start: token.start, end: token.start }, text: "and " };
   cursor.complain("missingConnective", token, 'Before this belongs "and" or "or".', { fix });

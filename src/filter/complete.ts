@@ -16,13 +16,22 @@ export interface Completion {
   readonly detail: string;
 }
 
+/** Values that resources are known to have in an attribute, by its path from the resource. */
+export type SeenValues = (path: string) => readonly string[];
+
 /**
  * What can be written at an offset of a filter that may be half typed: attributes of the schema and `not`, the operators that an
  * attribute can be asked with, its values where there are few, `and` and `or`. Only what begins with the word before the offset, in
  * any case; the word around the offset is replaced.
  * @param offset In UTF-16 code units from the start of the text.
+ * @param seen What else an attribute is compared with, beside what the schema says.
  */
-export function completeFilter(text: string, offset: number, schema: AttributeSchema): readonly Completion[] {
+export function completeFilter(
+  text: string,
+  offset: number,
+  schema: AttributeSchema,
+  seen: SeenValues = () => [],
+): readonly Completion[] {
   const tokens = lex(text, () => {});
   const current = tokens.find((token) => isAround(token, offset, text));
   const place = placeAfter(
@@ -30,7 +39,7 @@ export function completeFilter(text: string, offset: number, schema: AttributeSc
   );
   const range = current ? { start: current.start, end: current.end } : { start: offset, end: offset };
   const typed = text.slice(range.start, offset).toLowerCase();
-  return proposals[place.expects](place, schema)
+  return proposals[place.expects](place, schema, seen)
     .filter(({ label }) => label.toLowerCase().startsWith(typed))
     .map((proposal) => ({ insertText: proposal.label, ...proposal, range }));
 }
@@ -93,7 +102,7 @@ const keywords = {
 } as const satisfies Record<string, Proposal>;
 
 const proposals: Readonly<
-  Record<Place["expects"], (place: Place, schema: AttributeSchema) => readonly Proposal[]>
+  Record<Place["expects"], (place: Place, schema: AttributeSchema, seen: SeenValues) => readonly Proposal[]>
 > = {
   operand: ({ valuePath }, schema) => [
     ...(valuePath === undefined ? everywhere(schema) : inside(findAttribute(schema, valuePath))),
@@ -105,8 +114,8 @@ const proposals: Readonly<
       kind: "operator",
       detail: operators[op],
     })),
-  value: ({ attribute = "", operator = "" }, schema) => [
-    ...valuesOf(attributeCompared(schema, attribute)),
+  value: ({ attribute = "", operator = "" }, schema, seen) => [
+    ...valuesOf(attributeCompared(schema, attribute), seen(attribute)),
     ...(["eq", "ne"].includes(operator.toLowerCase()) ? [nothing] : []),
   ],
   connective: () => [keywords.and, keywords.or],
@@ -132,7 +141,7 @@ function withParts(attribute: Attribute, prefix: string): readonly Proposal[] {
 }
 
 function inside(attribute: Attribute | undefined): readonly Proposal[] {
-  return (attribute?.subAttributes ?? []).map((part) => named(part, ""));
+  return (attribute?.subAttributes ?? []).flatMap((part) => withParts(part, ""));
 }
 
 function named({ name, type, multiValued, caseExact, description }: Attribute, prefix: string): Proposal {
@@ -141,10 +150,13 @@ function named({ name, type, multiValued, caseExact, description }: Attribute, p
   return { label: prefix + name, kind: "attribute", detail };
 }
 
-function valuesOf(attribute: Attribute | undefined): readonly Proposal[] {
-  const literals =
-    attribute?.type === "boolean"
-      ? ["true", "false"]
-      : (attribute?.canonicalValues ?? []).map((value) => JSON.stringify(value));
+function valuesOf(attribute: Attribute | undefined, seen: readonly string[]): readonly Proposal[] {
+  const canonical = attribute?.canonicalValues ?? [];
+  const others = seen.filter((value) => !canonical.includes(value));
+  const literals = attribute?.type === "boolean" ? ["true", "false"] : [...canonical, ...others].map(quoted);
   return literals.map((label) => ({ label, kind: "value", detail: attribute?.description ?? "" }));
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 import type { Filter } from "scim2-parse-filter";
 import {
+  complainOfExclamation,
   complainOfLeftover,
   complainOfMissingConnective,
   complainOfOtherWord,
@@ -102,6 +103,7 @@ export class Parser {
     if (token.kind === "word" && token.text.toLowerCase() === "not" && !isName) return this.#not();
     if (token.kind === "word" && (isName || !connectiveOf(token.text))) return this.#expression();
     if (token.kind === "string" && isName) return this.#expression();
+    if (token.kind === "symbol" && token.text === "!") return this.#exclaimed();
     const { last } = this.#cursor;
     const message = `An expression is missing ${last ? "after" : "before"} this.`;
     this.#cursor.complain("missingOperand", last ?? token, message);
@@ -131,6 +133,21 @@ export class Parser {
     this.#cursor.complain("notNeedsParentheses", not, message, { fix });
     this.#depth--;
     return this.#negated(not, filter);
+  }
+
+  /** What other languages write for `not`. */
+  #exclaimed(): Filter | undefined {
+    const mark = this.#cursor.take("invalid");
+    const first = this.#cursor.next;
+    if (first.kind === "(") {
+      complainOfOtherWord(this.#cursor, mark, "not");
+      return this.#negated(mark, this.#group());
+    }
+    if (!this.#enter(mark)) return undefined;
+    const filter = this.#operand();
+    this.#depth--;
+    complainOfExclamation(this.#cursor, mark, filter);
+    return this.#negated(mark, filter);
   }
 
   #negated(not: Token, filter: Filter | undefined): Filter | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ConfigurationProblem } from "../../config/problem.ts";
-import { configurationFileName, linksFileName } from "../identifiers.ts";
-import { workspaceConfigurationFile } from "./locate.ts";
+import { linksFileName } from "../identifiers.ts";
+import { isConfiguration } from "./is-configuration.ts";
 import type { ConfigurationStore } from "./store.ts";
 
 /** What the editor's own JSON checks mark already. */
@@ -39,10 +39,13 @@ async function checkDocument(
   );
 }
 
-function isOurs({ uri }: vscode.TextDocument, { linksFile }: ConfigurationStore): boolean {
-  if (uri.scheme !== "file") return false;
-  const named = [configurationFileName, linksFileName].some((name) => uri.path.endsWith(`/${name}`));
-  return named || uri.fsPath === workspaceConfigurationFile() || uri.fsPath === linksFile;
+function isOurs(document: vscode.TextDocument, { linksFile }: ConfigurationStore): boolean {
+  return isConfiguration(document) || isLinksFile(document, linksFile);
+}
+
+/** The links file that the configuration names, or one by its usual name. */
+function isLinksFile({ uri }: vscode.TextDocument, linksFile: string | undefined): boolean {
+  return uri.scheme === "file" && (uri.path.endsWith(`/${linksFileName}`) || uri.fsPath === linksFile);
 }
 
 function diagnostic(document: vscode.TextDocument, problem: ConfigurationProblem): vscode.Diagnostic {

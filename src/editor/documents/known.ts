@@ -8,6 +8,8 @@ import type { Resource } from "../resources/resource.ts";
 /** What is at hand already when a document is opened, so that nothing has to be read for it. */
 export interface Known {
   readonly account?: Account;
+  /** The text of JSON lines. */
+  readonly lines?: string;
   readonly judgements?: readonly Judgement[];
   /** The text of a comparison. */
   readonly difference?: string;

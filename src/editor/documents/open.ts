@@ -37,12 +37,14 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${reference.change} (${reference.side}).json`;
     case "person":
       return `${reference.key}.md`;
+    case "matches":
+      return `${reference.holds ? "Matches" : "Others"} (${reference.connection}).jsonl`;
     case "plan":
       return `Plan ${reference.plan.slice(0, 8)}.json`;
     case "resource":
       return `${resource?.name ?? reference.id} (${reference.connection}).json`;
     case "text":
-      return "Text.txt";
+      return reference.title ?? "Text.txt";
     case "run":
       return `Run ${reference.run.slice(0, 8)}.json`;
   }

@@ -35,6 +35,13 @@ export type DocumentReference =
   | { readonly kind: "difference"; readonly title: string }
   /** All that is known of whoever carries a key. */
   | { readonly kind: "person"; readonly key: string }
+  /** The accounts of a connection that a filter holds for, or those that it does not hold for. */
+  | {
+      readonly kind: "matches";
+      readonly connection: string;
+      readonly filter: string;
+      readonly holds: boolean;
+    }
   | { readonly kind: "plan"; readonly plan: string }
   | { readonly kind: "probe"; readonly connection: string; readonly at: string }
   | { readonly kind: "problem"; readonly problem: Problem }
@@ -45,7 +52,7 @@ export type DocumentReference =
       readonly id: string;
     }
   | { readonly kind: "run"; readonly run: string }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string; readonly title?: string };
 
 /** The address of a document. `name` is what its tab says. */
 export function documentUri(reference: DocumentReference, name: string): vscode.Uri {

@@ -18,6 +18,8 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
       return known.difference;
     case "explanation":
       return known.judgements && explanationText(reference.key, known.judgements);
+    case "matches":
+      return known.lines;
     case "plan":
       return known.plan && json(known.plan);
     case "probe":
@@ -75,6 +77,11 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
     const { view, connection, id } = reference;
     const resource = await host.resources[view].reread(connection, id);
     return resource === undefined ? {} : { resource };
+  }
+  if (reference.kind === "matches") {
+    const { jsonLines, sift, testedAccounts } = await import("../language/matches.ts");
+    const tested = await testedAccounts(host, reference.connection);
+    return tested ? { lines: jsonLines(sift(tested.accounts, reference.filter, reference.holds)) } : {};
   }
   const session = await host.sessions.get();
   if (reference.kind === "probe") return { probe: await session.probe(reference.connection) };

@@ -1,6 +1,6 @@
 import { contextKeys } from "../identifiers.ts";
 import { viewNames } from "../view-names.ts";
-import { usable } from "./clauses.ts";
+import { connected, ready, usable } from "./clauses.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 /** The sandbox, the configuration, and signing in. */
@@ -60,6 +60,16 @@ export const connectionCommands: readonly CommandDeclaration[] = [
     icon: "search",
     enablement: usable,
     items: [{ on: "connection", groups: ["2_connection@2"] }],
+  },
+  {
+    name: "testFilter",
+    title: "Test Filter…",
+    icon: "filter",
+    enablement: usable,
+    titles: [
+      { in: "users", when: connected("users"), group: "1_view@3" },
+      { in: "reconciliation", when: ready, group: "1_plan@3" },
+    ],
   },
   {
     name: "forgetSignIns",

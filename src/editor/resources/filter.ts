@@ -17,6 +17,7 @@ export async function askFilter(host: Host, view: ResourceViewName): Promise<voi
     placeholder: filter.placeholder,
     value: model.filter ?? "",
     suggestions: suggestionsOf(model, filter),
+    ...(filter.continuations && { continuations: filter.continuations }),
     validate: (text) => (text.trim() === "" ? undefined : filter.remark(text)),
   });
   if (typeof answer === "string") await applyFilter(host, view, answer.trim() || undefined);

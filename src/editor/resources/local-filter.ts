@@ -1,4 +1,4 @@
-import type { Remark } from "../ui/ask.ts";
+import type { Choice, Remark } from "../ui/ask.ts";
 
 /** How a view of resources is filtered. */
 export interface ResourceFilter<Data = unknown> {
@@ -8,6 +8,8 @@ export interface ResourceFilter<Data = unknown> {
   remark(text: string): Remark | undefined;
   /** Filters that are of use, with what they find: of all that has been read. */
   examples?(data: readonly Data[]): readonly FilterExample[];
+  /** How a filter that is being typed can go on; absent where nothing is known of that. */
+  continuations?(text: string): readonly Choice[];
   /** Whether a filter lets a resource through; absent where the server filters. */
   matches?(text: string, data: Data): boolean;
 }

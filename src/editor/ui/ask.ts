@@ -52,6 +52,8 @@ export interface InputQuestion extends Question {
   readonly secret?: boolean;
   /** Values to choose from instead of typing one; the id is the value. */
   readonly suggestions?: readonly Choice[];
+  /** How what has been typed can go on; the id is the whole value with it. Typing goes on where one is chosen. */
+  readonly continuations?: (value: string) => readonly Choice[];
   /** What is to be said of the value while it is typed; undefined where nothing is. */
   readonly validate?: (value: string) => Remark | undefined;
 }

@@ -23,7 +23,11 @@ export function pick(question: PickQuestion): Promise<Answer> {
   ]);
 }
 
-type PickItem = vscode.QuickPickItem & { readonly id: string };
+type PickItem = vscode.QuickPickItem & {
+  readonly id: string;
+  /** Choosing it answers nothing yet: its id is what has been typed then. */
+  readonly goesOn?: true;
+};
 
 function pickItem({ id, label, description, detail, icon }: Choice): PickItem {
   return {
@@ -48,7 +52,7 @@ function heading(label = ""): PickItem {
 
 /** Lets a person type a value, checked as it is typed, or choose one where some are suggested. */
 export function input(question: InputQuestion): Promise<Answer> {
-  if (question.suggestions?.length) return suggest(question, question.suggestions);
+  if (question.suggestions?.length || question.continuations) return suggest(question);
   const box = vscode.window.createInputBox();
   box.prompt = question.prompt;
   box.value = question.value ?? "";
@@ -70,26 +74,36 @@ export function input(question: InputQuestion): Promise<Answer> {
 }
 
 /** A value to be typed above those that are suggested: what is typed stands first, with what is to be said of it. */
-function suggest(question: InputQuestion, suggestions: readonly Choice[]): Promise<Answer> {
+function suggest(question: InputQuestion): Promise<Answer> {
   const picker = vscode.window.createQuickPick<PickItem>();
   picker.placeholder = question.prompt;
   picker.matchOnDescription = true;
   picker.value = question.value ?? "";
-  const offered = withHeadings(suggestions);
+  const offered = withHeadings(question.suggestions ?? []);
   const show = () => {
-    picker.items = [typedItem(picker.value, question), ...offered];
+    const { value } = picker;
+    picker.items = [typedItem(value, question), ...offered, ...goingOn(value, question)];
   };
   show();
   return answer(picker, question, (settle) => [
     picker.onDidChangeValue(show),
     picker.onDidAccept(() => {
       const [chosen] = picker.selectedItems;
+      if (chosen?.goesOn) {
+        picker.value = chosen.id;
+        return show();
+      }
       const value = chosen === undefined || chosen.alwaysShow ? picker.value : chosen.id;
       const remark = question.validate?.(value);
       if (remark === undefined || remark.warning) settle(value);
     }),
     picker.onDidTriggerButton(() => settle(back)),
   ]);
+}
+
+function goingOn(value: string, { continuations }: InputQuestion): readonly PickItem[] {
+  const choices = withHeadings(continuations?.(value) ?? []);
+  return choices.map((choice) => ({ ...choice, alwaysShow: true, goesOn: true }));
 }
 
 function typedItem(value: string, { validate, placeholder = "" }: InputQuestion): PickItem {

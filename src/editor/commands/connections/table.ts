@@ -8,6 +8,7 @@ export const connectionCommands: CommandTable = {
   "rollcall.signIn": () => import("./sign-in.ts"),
   "rollcall.signOut": () => import("./sign-out.ts"),
   "rollcall.probeConnection": () => import("./probe-connection.ts"),
+  "rollcall.testFilter": () => import("./test-filter.ts"),
   "rollcall.forgetSignIns": () => import("./forget-sign-ins.ts"),
   "rollcall.openConfiguration": () => import("./open-configuration.ts"),
   "rollcall.showStatus": () => import("./show-status.ts"),

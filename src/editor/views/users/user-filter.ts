@@ -3,6 +3,7 @@ import { typeErrors } from "../../../filter/check.ts";
 import { FilterError } from "../../../filter/error.ts";
 import { parseFilter } from "../../../filter/parse.ts";
 import type { Account } from "../../../identity/account.ts";
+import { continuationChoices } from "../../language/continuation-choices.ts";
 import type { ResourceFilter } from "../../resources/local-filter.ts";
 import type { Remark } from "../../ui/ask.ts";
 import { filterExamples } from "./filter-examples.ts";
@@ -12,6 +13,7 @@ export const userFilter: ResourceFilter = {
   prompt: "A SCIM filter. Empty lists everyone.",
   placeholder: 'emails.value ew "@example.org" and active eq true',
   remark: filterRemark,
+  continuations: (text) => continuationChoices(text, coreUserSchema),
   examples: (users) => filterExamples(users as readonly Account[], Date.now()),
 };
 
