@@ -1,3 +1,4 @@
+import type { Attributed } from "../../identity/leavers/leaver.ts";
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
 import { undoRemarks } from "../../identity/undo.ts";
@@ -23,6 +24,8 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
     ...changeActions.map((action) => changesOf(plan, action, view)),
     withheld(plan, view),
     reports(plan, view),
+    leavers(plan, view),
+    access(plan, view),
     lasting(plan, view),
     blocked(plan, view),
   ];
@@ -162,6 +165,38 @@ function withheld(plan: Plan, view: PlanView): string[] {
 function reports(plan: Plan, view: PlanView): string[] {
   return listed("Reported, not changed", "heading", plan.reports, view, ({ person, situation, why }) => [
     `${printable(person)}: ${situation}. ${printable(why)}`,
+  ]);
+}
+
+function leavers(plan: Plan, view: PlanView): string[] {
+  const title = "Leavers: what may be theirs, for a person to decide";
+  return listed(
+    title,
+    "heading",
+    plan.leavers ?? [],
+    view,
+    ({ person, why, owned, serviceUsers, services }) => [
+      `${printable(person)}: ${printable(why)}`,
+      ...owned.map(
+        ({ connection, kind, label, what }) =>
+          `  owns ${connection} ${kind} ${printable(label)} (${printable(what)})`,
+      ),
+      ...serviceUsers.map(attributedLine("service user")),
+      ...services.map(attributedLine("service")),
+    ],
+  );
+}
+
+function attributedLine(noun: string): (attributed: Attributed) => string {
+  return ({ connection, id, label, why }) =>
+    `  may own ${connection} ${noun} ${printable(label)} [${printable(id)}]: ${printable(why)}`;
+}
+
+/** What could not be read of what those who leave may do. */
+function access(plan: Plan, view: PlanView): string[] {
+  const partial = (plan.access ?? []).filter(({ complete, notes }) => !complete || notes.length > 0);
+  return listed("Access that could not be read whole", "warning", partial, view, ({ connection, notes }) => [
+    `${connection}: ${notes.map(printable).join(" ")}`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { Attributed, Leaver } from "../../../identity/leavers/leaver.ts";
 import type { Dispute, Plan } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type NodeSubject, type TreeNode } from "../../tree/node.ts";
 import type { DisputeSubject, PersonSubject, SuggestionSubject } from "./subjects.ts";
@@ -91,6 +92,50 @@ export function reportGroup(plan: Plan): readonly TreeNode[] {
       key: target.id ?? person,
     })),
   );
+}
+
+/** People who leave, with what belongs to them: nothing of it is changed. */
+export function leaverGroup({ leavers = [] }: Plan): readonly TreeNode[] {
+  return group(
+    { id: "leavers", title: "Leavers", icon: { id: "sign-out" } },
+    leavers.map((leaver) => {
+      const { person, why, accounts, owned, serviceUsers, services } = leaver;
+      const things = owned.length + serviceUsers.length + services.length;
+      return {
+        id: accounts.map(({ connection, id }) => `${connection}/${id}`).join("+"),
+        label: person,
+        description:
+          things === 0
+            ? "nothing is theirs"
+            : counted(things, "thing to decide about", "things to decide about"),
+        why: `${why} What is theirs stays as it is: a person has to decide about it.`,
+        key: accounts[0]?.id ?? person,
+        leaver,
+      };
+    }),
+    ({ id, leaver }) => belongingNodes(`reconciliation/leavers/${id}`, leaver),
+  );
+}
+
+function belongingNodes(path: string, { owned, serviceUsers, services }: Leaver): readonly TreeNode[] {
+  const attributed =
+    (noun: string) =>
+    ({ connection, id, label, why }: Attributed) => ({
+      id: `${path}/${connection}/${id}`,
+      label,
+      description: `${noun} · ${connection}`,
+      tooltip: markdownText(why),
+    });
+  return [
+    ...owned.map(({ connection, kind, id, label, what }) => ({
+      id: `${path}/${connection}/${kind}/${id}`,
+      label,
+      description: `${kind}, ${what} · ${connection}`,
+      tooltip: markdownText(`The ${kind} ${id} on ${connection} belongs to them.`),
+    })),
+    ...serviceUsers.map(attributed("service user")),
+    ...services.map(attributed("service")),
+  ].map((node) => ({ ...node, icon: { id: "package" }, noun: "belonging" }));
 }
 
 const countWords = {
