@@ -9,14 +9,14 @@ import { askSnapshot } from "../../snapshots/files.ts";
 export async function run(host: Host): Promise<void> {
   const before = await askSnapshot(host, {
     id: "before",
-    title: "Compare Snapshots: the Earlier One",
-    action: "Compare This One",
+    title: "Compare Snapshots",
+    action: "Compare This Earlier One",
   });
   if (before === undefined) return;
   const after = await askSnapshot(host, {
     id: "after",
-    title: "Compare Snapshots: the Later One",
-    action: "With This One",
+    title: "Compare Snapshots",
+    action: "With This Later One",
   });
   if (after === undefined) return;
   const text = worldDifferenceText(
