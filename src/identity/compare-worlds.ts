@@ -85,8 +85,12 @@ function changedAccount(from: Account | undefined, to: Account): readonly Change
   return Object.keys(attributes).length === 0 ? [] : [{ ...refOf(to), attributes }];
 }
 
+/** What says of a resource, and not of whom it is about: RFC 7643 §3.1, compared without case as all attribute names are. */
+const keptByServer: ReadonlySet<string> = new Set(["meta"]);
+
 function differences(from: Account, to: Account): Record<string, AttributeDifference> {
   const names = new Set([...Object.keys(from.attributes), ...Object.keys(to.attributes)]);
+  for (const name of names) if (keptByServer.has(name.toLowerCase())) names.delete(name);
   const found: Record<string, AttributeDifference> = {};
   for (const name of [...names].toSorted(compareText)) {
     const [old, present] = [from.attributes[name], to.attributes[name]];

@@ -51,6 +51,13 @@ test("the order of accounts, and of the members of their values, is no differenc
   assert.deepEqual([odm?.joined, odm?.left, odm?.changed], [[], [], []]);
 });
 
+test("what a server notes of its own resource is no difference of the account", () => {
+  const before = account("1", "Ana");
+  const after = { ...before, attributes: { ...before.attributes, meta: { version: "2" } } };
+  const [odm] = compareWorlds(worldOf([before]), worldOf([after]));
+  assert.deepEqual(odm?.changed, []);
+});
+
 test("a view that was not read to its end is told of", () => {
   const [odm] = compareWorlds(worldOf([account("1", "Ana")]), worldOf([], [], false));
   assert.equal(odm?.complete, false);
