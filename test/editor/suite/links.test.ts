@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { Dispute } from "../../../src/identity/plan.ts";
@@ -27,6 +28,12 @@ describe("what people say of accounts", () => {
   const plan = () => host.reconciliation.inHand?.planning.plan ?? assert.fail("no plan is in hand");
   const disputeIds = () => plan().disputes.map(({ id }) => id);
   const requests = () => runningSandbox(host).log().length;
+
+  /** The number of requests once views that are shown have read what they show. */
+  const settledRequests = async () => {
+    for (let before = -1; before !== requests(); await sleep(1000)) before = requests();
+    return requests();
+  };
 
   /** A dispute of two users over one account of a source. */
   const aDispute = () => {
@@ -80,7 +87,7 @@ describe("what people say of accounts", () => {
     const [left] = plan().changes;
     assert.ok(user && left);
     host.reconciliation.tick([left.id], false);
-    const before = requests();
+    const before = await settledRequests();
     const label = dispute.candidates.map((candidate) => candidate.label).join(" or ");
     const handle = await row("Disputes", label);
     await answering(host, [{ id: "settle", answer: `belongs ${user.id}` }], () =>
@@ -179,7 +186,7 @@ describe("what people say of accounts", () => {
     const [suggestion] = plan().suggestions;
     assert.ok(suggestion, "the sandbox has people who look alike");
     const handle = await row("Suggestions", `${suggestion.source.label} and ${suggestion.target.label}`);
-    const before = requests();
+    const before = await settledRequests();
     await answering(host, [{ id: "link", answer: "links" }], () => run("linkAccounts", handle));
     assert.equal(requests(), before);
     assert.ok(!plan().suggestions.some(({ source }) => source.id === suggestion.source.id));
