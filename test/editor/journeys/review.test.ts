@@ -48,7 +48,7 @@ test("a reviewer filters a plan, leaves a change out, looks at it, at the person
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.type("0");
     await page.locator(".squiggly-error").first().waitFor();
-    await page.locator(".squiggly-error").first().hover();
+    await page.locator(".squiggly-error").first().hover({ force: true });
     await workbench.see(/The plan was edited after it was made/);
     await workbench.screenshot("review-edited-dark");
     await workbench.theme("light");
