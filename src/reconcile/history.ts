@@ -1,3 +1,4 @@
+import { type AccountRef, changesConcerning } from "../identity/concerning.ts";
 import type { Change } from "../identity/plan.ts";
 import type { Journal } from "../ledger/journal.ts";
 
@@ -12,18 +13,11 @@ export interface HistoryEntry {
   readonly at: string;
 }
 
-/** An account of any connection. */
-export interface AccountRef {
-  readonly connection: string;
-  readonly id: string;
-}
-
 /** What past runs did to accounts, or for the accounts that were linked to them, the newest first. Read from the journal alone. */
 export function historyOf(journal: Journal, accounts: readonly AccountRef[]): readonly HistoryEntry[] {
-  const wanted = new Set(accounts.map(keyOf));
   return journal.runs().flatMap(({ id: run, startedAt, endedAt }): readonly HistoryEntry[] => {
     const recorded = journal.planOf(run);
-    const concerned = recorded?.plan.changes.filter((change) => concerns(change, wanted)) ?? [];
+    const concerned = recorded ? changesConcerning(recorded.plan.changes, accounts) : [];
     if (!recorded || concerned.length === 0) return [];
     const events = journal.events(run);
     return concerned.map((change) => {
@@ -40,14 +34,4 @@ export function historyOf(journal: Journal, accounts: readonly AccountRef[]): re
       return { run, change, result, at: endedAt ?? startedAt };
     });
   });
-}
-
-/** A creation has no id when it is planned: it is found by the accounts that it was made for. */
-function concerns({ target: { connection, id }, links }: Change, wanted: ReadonlySet<string>): boolean {
-  if (id !== null) return wanted.has(keyOf({ connection, id }));
-  return links.some((link) => wanted.has(keyOf(link)));
-}
-
-function keyOf({ connection, id }: AccountRef): string {
-  return JSON.stringify([connection, id]);
 }

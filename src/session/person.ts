@@ -1,6 +1,6 @@
 import type { Account } from "../identity/account.ts";
 import type { Judgement } from "../identity/judgement.ts";
-import type { Change, Plan } from "../identity/plan.ts";
+import type { Change } from "../identity/plan.ts";
 import type { HistoryEntry } from "../reconcile/history.ts";
 
 /** All that is known of one person. */
@@ -10,18 +10,6 @@ export interface PersonRecord {
   readonly changes: readonly Change[];
   /** What past runs did, the newest first. */
   readonly history: readonly HistoryEntry[];
-}
-
-/** The changes of a plan that are about a person's accounts. */
-export function changesOf({ changes }: Plan, { targets, sources, links }: Judgement): readonly Change[] {
-  const accounts = new Set([...targets, ...sources, ...links].map(keyOf));
-  return changes.filter(({ target: { connection, id }, links: linked }) =>
-    id === null ? linked.some((link) => accounts.has(keyOf(link))) : accounts.has(keyOf({ connection, id })),
-  );
-}
-
-function keyOf({ connection, id }: { readonly connection: string; readonly id: string }): string {
-  return JSON.stringify([connection, id]);
 }
 
 /** An attribute of several accounts side by side. */

@@ -1,6 +1,7 @@
 import type { Configuration } from "../config/configuration.ts";
 import { loadConfiguration } from "../config/load.ts";
 import { ConfigurationError } from "../config/problem.ts";
+import { changesConcerning } from "../identity/concerning.ts";
 import { isWritable } from "../identity/directory.ts";
 import { digestPolicy, makePlan } from "../identity/make-plan.ts";
 import type { Change } from "../identity/plan.ts";
@@ -23,7 +24,6 @@ import { sessionAccounts } from "./accounts.ts";
 import { Connections } from "./connections.ts";
 import { concerns } from "./explain.ts";
 import { leaverPlaces } from "./leavers.ts";
-import { changesOf } from "./person.ts";
 import { probe } from "./probe/probe.ts";
 import type { LinkedAccount, Planning, RecordedReport, Session, SessionOptions } from "./types.ts";
 import { whoIsHere } from "./who.ts";
@@ -86,19 +86,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     report: (run) => reportOf(ledger().journal, run),
     audit: () => ledger().audit,
-    person: async (key, { from, ...operation } = {}) => {
-      const { plan: made, judgements } = from ? planFrom(from) : await plan(operation);
+    person: async (key, operation) => {
+      const { plan: made, judgements } = await plan(operation);
       return judgements
         .filter((judgement) => concerns(judgement, key))
-        .map((judgement) => ({
-          judgement,
-          changes: changesOf(made, judgement),
-          history: historyOf(ledger().journal, [
-            ...judgement.targets,
-            ...judgement.sources,
-            ...judgement.links,
-          ]),
-        }));
+        .map((judgement) => {
+          const accounts = [...judgement.targets, ...judgement.sources, ...judgement.links];
+          return {
+            judgement,
+            changes: changesConcerning(made.changes, accounts),
+            history: historyOf(ledger().journal, accounts),
+          };
+        });
     },
     refusals: (approved) => {
       const { target, policy } = place();

@@ -123,10 +123,7 @@ export interface Session extends SessionAccounts {
     options?: OperationOptions & { readonly from?: Snapshot },
   ): Promise<readonly Judgement[]>;
   /** The same people, each with what a plan made now would change of them, and what past runs did. */
-  person(
-    key: string,
-    options?: OperationOptions & { readonly from?: Snapshot },
-  ): Promise<readonly PersonRecord[]>;
+  person(key: string, options?: OperationOptions): Promise<readonly PersonRecord[]>;
   /** Why a plan would not be applied as things stand; empty where it would be. Nothing is read from a platform. Throws ConfigurationError. */
   refusals(plan: Plan): readonly RefusedPlan[];
   /** The accounts that earlier runs linked to an account of the target, read now: one request for each. */

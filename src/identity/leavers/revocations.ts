@@ -1,5 +1,5 @@
 import type { AccessReading, Grant } from "../access.ts";
-import { canonicalJson, digestText } from "../digest.ts";
+import { changeIdOf } from "../change-id.ts";
 import type { Change } from "../plan.ts";
 import { accountKey, type Leaving } from "./leaving.ts";
 import type { LeaversPolicy } from "./policy.ts";
@@ -38,7 +38,7 @@ function revocation(leaver: Leaving, grant: Grant, deactivation: string | undefi
   const set = { [`${kind} ${label}`]: { from: permission, to: null } };
   const evidence = leaver.accounts.find((own) => accountKey(own) === accountKey(target))?.evidence;
   return {
-    id: digestText(canonicalJson({ action, target, set, resource: grant.resource })).slice(0, 16),
+    id: changeIdOf({ action, target, set, grant }),
     action,
     person: leaver.judgement.person,
     target,
