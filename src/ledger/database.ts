@@ -41,6 +41,14 @@ const migrations: readonly string[] = [
      BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END;
    CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
      BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END`,
+  `ALTER TABLE runs ADD COLUMN target TEXT NOT NULL DEFAULT '';
+   ALTER TABLE runs ADD COLUMN undoes TEXT;
+   ALTER TABLE runs ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+   UPDATE runs SET target = plan ->> '$.target.connection', undoes = plan ->> '$.undoes', changes = (
+     SELECT count(*) FROM json_each(plan, '$.changes') AS change
+     WHERE change.value ->> '$.id' NOT IN (SELECT value FROM json_each(without))
+   );
+   CREATE INDEX runs_by_changes ON runs (changes)`,
 ];
 
 /** A ledger that cannot be used, and what to do about it. */

@@ -13,6 +13,14 @@ export interface RecordedRun {
   readonly id: string;
   readonly planId: string;
   readonly state: RecordedState;
+  /** Target connection. */
+  readonly target: string;
+  /** The run that this one takes back. */
+  readonly undoes?: string;
+  /** The plan exceeded limits, and was allowed all the same. */
+  readonly allowedOver?: true;
+  /** How many changes it applies. */
+  readonly changes: number;
   /** ISO 8601 instants. */
   readonly startedAt: string;
   readonly endedAt?: string;
@@ -37,6 +45,17 @@ export interface RecordedPlan {
   readonly allowOver?: string;
 }
 
+/** Which runs are listed. */
+export interface RunsWanted {
+  /** How many at the most; all unless told. */
+  readonly most?: number;
+  /** Only those that apply changes: others have remembered links alone. */
+  readonly changing?: boolean;
+}
+
+/** How many changes of a run have ended how. */
+export type Tally = Readonly<Record<Exclude<JournalEvent, "intent">, number>>;
+
 /** What is written of one change. */
 export interface NewEvent {
   readonly event: JournalEvent;
@@ -60,13 +79,24 @@ export class Journal {
   /** `by`: who begins it. `at`: ISO 8601 instant. */
   begin(run: string, { plan, without, allowOver }: RecordedPlan, at: string, by?: string): void {
     const leftOut = [...without];
+    const changes = plan.changes.filter(({ id }) => !without.has(id)).length;
     inTransaction(this.#database, () => {
       this.#database
         .prepare(
-          `INSERT INTO runs (id, plan_id, plan, without, state, started_at, allowed_over)
-           VALUES (?, ?, ?, ?, 'running', ?, ?)`,
+          `INSERT INTO runs (id, plan_id, plan, without, state, started_at, allowed_over, target, undoes, changes)
+           VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)`,
         )
-        .run(run, plan.id, JSON.stringify(plan), JSON.stringify(leftOut), at, allowOver ?? null);
+        .run(
+          run,
+          plan.id,
+          JSON.stringify(plan),
+          JSON.stringify(leftOut),
+          at,
+          allowOver ?? null,
+          plan.target.connection,
+          plan.undoes ?? null,
+          changes,
+        );
       this.#audit.append(
         {
           event: "runBegan",
@@ -148,17 +178,46 @@ export class Journal {
     };
   }
 
-  /** Every run, the newest first. */
-  runs(): readonly RecordedRun[] {
+  /** The runs, the newest first. Their plans are not read. */
+  runs({ most = -1, changing = false }: RunsWanted = {}): readonly RecordedRun[] {
     const rows = this.#database
-      .prepare("SELECT id, plan_id, state, started_at, ended_at FROM runs ORDER BY rowid DESC")
-      .all();
-    return rows.map((row) => ({
-      id: String(row.id),
-      planId: String(row.plan_id),
-      state: row.state as RecordedState,
-      startedAt: String(row.started_at),
-      ...(row.ended_at !== null && { endedAt: String(row.ended_at) }),
-    }));
+      .prepare(
+        `SELECT id, plan_id, state, started_at, ended_at, allowed_over, target, undoes, changes FROM runs
+         WHERE changes >= ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .all(changing ? 1 : 0, most);
+    return rows.map(recordedRun);
   }
+
+  /** How many runs there are that apply changes. */
+  countChanging(): number {
+    return Number(this.#database.prepare("SELECT count(*) AS runs FROM runs WHERE changes > 0").get()?.runs);
+  }
+
+  /** How the changes of a run have ended so far. */
+  tally(run: string): Tally {
+    const rows = this.#database
+      .prepare(
+        `SELECT event, count(*) AS changes FROM journal
+         WHERE rowid IN (SELECT max(rowid) FROM journal WHERE run = ? GROUP BY change) GROUP BY event`,
+      )
+      .all(run);
+    const ended = new Map(rows.map(({ event, changes }) => [event, Number(changes)]));
+    const count = (event: JournalEvent) => ended.get(event) ?? 0;
+    return { succeeded: count("succeeded"), failed: count("failed"), skipped: count("skipped") };
+  }
+}
+
+function recordedRun(row: Readonly<Record<string, unknown>>): RecordedRun {
+  return {
+    id: String(row.id),
+    planId: String(row.plan_id),
+    state: row.state as RecordedState,
+    target: String(row.target),
+    ...(row.undoes !== null && { undoes: String(row.undoes) }),
+    ...(row.allowed_over !== null && { allowedOver: true as const }),
+    changes: Number(row.changes),
+    startedAt: String(row.started_at),
+    ...(row.ended_at !== null && { endedAt: String(row.ended_at) }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Journal, RecordedRun } from "../ledger/journal.ts";
+import type { Journal, RecordedRun, RunsWanted, Tally } from "../ledger/journal.ts";
 import { RefusedPlan } from "./refused.ts";
 import type { Outcome, RunReport, RunSummary } from "./report.ts";
 import { changesToApply } from "./selection.ts";
@@ -25,12 +25,9 @@ export function findRun(journal: Journal, start = ""): RecordedRun {
   );
 }
 
-/** Every run without its outcomes, the newest first. */
-export function summarise(journal: Journal): readonly RunSummary[] {
-  return journal.runs().map((run) => {
-    const { outcomes: _outcomes, ...summary } = report(journal, run);
-    return summary;
-  });
+/** Runs without their outcomes, the newest first. No plan is read for it. */
+export function summarise(journal: Journal, wanted: RunsWanted): readonly RunSummary[] {
+  return journal.runs(wanted).map((run) => summary(run, journal.tally(run.id)));
 }
 
 function report(journal: Journal, run: RecordedRun): RunReport {
@@ -50,20 +47,9 @@ function report(journal: Journal, run: RecordedRun): RunReport {
       },
     ];
   });
-  const count = (result: Outcome["result"]) => outcomes.filter((outcome) => outcome.result === result).length;
-  return {
-    id: run.id,
-    plan: run.planId,
-    state: run.state,
-    target: recorded?.plan.target.connection ?? "",
-    ...(recorded?.plan.undoes !== undefined && { undoes: recorded.plan.undoes }),
-    ...(recorded?.allowOver !== undefined && { allowedOver: true as const }),
-    startedAt: run.startedAt,
-    ...(run.endedAt !== undefined && { endedAt: run.endedAt }),
-    changes: changes.length,
-    succeeded: count("succeeded"),
-    failed: count("failed"),
-    skipped: count("skipped"),
-    outcomes,
-  };
+  return { ...summary(run, journal.tally(run.id)), outcomes };
+}
+
+function summary({ planId, ...run }: RecordedRun, tally: Tally): RunSummary {
+  return { ...run, plan: planId, ...tally };
 }

@@ -56,7 +56,7 @@ function landedIn(journal: Journal, run: string, plan: Plan): readonly Landed[] 
 }
 
 function undoneOf(journal: Journal, run: string): ReadonlySet<string> {
-  const undos = journal.runs().filter(({ id }) => journal.planOf(id)?.plan.undoes === run);
+  const undos = journal.runs().filter(({ undoes }) => undoes === run);
   return new Set(
     undos.flatMap(({ id }) =>
       [...journal.events(id)].flatMap(([change, { event }]) => (event === "succeeded" ? [change] : [])),

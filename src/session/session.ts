@@ -79,7 +79,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     apply: async (approved, operation) => applyPlan(place(), approved, operation),
     resume: async (operation) => resumeRun(place(), operation),
     undo: async (run) => planUndo(place(), run),
-    runs: () => summarise(ledger().journal),
+    runs: (wanted = {}) => summarise(ledger().journal, wanted),
+    countRuns: () => ledger().journal.countChanging(),
     explain: async (key, { from, ...operation } = {}) => {
       const { judgements } = from ? planFrom(from) : await plan(operation);
       return judgements.filter((judgement) => concerns(judgement, key));

@@ -6,6 +6,7 @@ import type { Change, LinkRef, Plan } from "../identity/plan.ts";
 import type { Snapshot } from "../identity/snapshot.ts";
 import type { World } from "../identity/world.ts";
 import type { Audit } from "../ledger/audit.ts";
+import type { RunsWanted } from "../ledger/journal.ts";
 import type { AgaveOAuth } from "../platforms/agave/oauth.ts";
 import type { AnyClient } from "../platforms/open.ts";
 import type { Operation } from "../platforms/operation.ts";
@@ -116,7 +117,9 @@ export interface Session extends SessionAccounts {
   /** The record of all that was written by this configuration. */
   audit(): Pick<Audit, "entries" | "verify">;
   /** The newest first. */
-  runs(): readonly RunSummary[];
+  runs(wanted?: RunsWanted): readonly RunSummary[];
+  /** How many runs there are that apply changes. */
+  countRuns(): number;
   /** Everything known about who carries this key (an id, e-mail, userName, externalId or username, compared folded); `from`: as of a snapshot, without asking any server. */
   explain(
     key: string,

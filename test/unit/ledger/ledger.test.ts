@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, test } from "node:test";
+import type { Plan } from "../../../src/identity/plan.ts";
 import { LedgerError } from "../../../src/ledger/database.ts";
+import type { JournalEvent, RunsWanted } from "../../../src/ledger/journal.ts";
 import { type Ledger, openLedger } from "../../../src/ledger/ledger.ts";
 import { ledgerFileFor } from "../../../src/ledger/location.ts";
 import { odmAccount } from "../../property/identity/worlds.ts";
+import { change, plan } from "../cli/samples.ts";
 
 let folder: string;
 let file: string;
@@ -23,6 +26,12 @@ afterEach(() => {
   ledger.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const at = "2026-01-01T00:00:00Z";
+
+function begin(run: string, applied: Plan, without: readonly string[] = []): void {
+  ledger.journal.begin(run, { plan: applied, without: new Set(without) }, at);
+}
 
 const ana = odmAccount({ id: "1", userName: "ana", displayName: "Ana", email: "ana@example.org" });
 const bo = odmAccount({ id: "2", userName: "bo", displayName: "Bo", email: "bo@example.org" });
@@ -131,12 +140,54 @@ test("an account is hidden from when it is noted so until it is seen again, and 
 
 test("a ledger of an earlier Rollcall is brought up to date with what it holds", () => {
   ledger.memory.rememberAccounts([ana]);
+  const kept = change({ id: "kept" });
+  begin("r1", plan({ changes: [kept, change({ id: "out" })], undoes: "r0" }), ["out"]);
   ledger.close();
   const database = new DatabaseSync(file);
   database.exec(`ALTER TABLE seen DROP COLUMN hidden; ALTER TABLE runs DROP COLUMN allowed_over;
-     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; DROP TABLE replaced_links; PRAGMA user_version = 1`);
+     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; DROP TABLE replaced_links;
+     DROP INDEX runs_by_changes; ALTER TABLE runs DROP COLUMN changes; ALTER TABLE runs DROP COLUMN target;
+     ALTER TABLE runs DROP COLUMN undoes; PRAGMA user_version = 1`);
   database.close();
   ledger = openLedger(file);
   ledger.memory.noteHidden("odm", ["1"]);
   assert.deepEqual(ledger.memory.hiddenAccounts("odm"), [ana]);
+  const [run, ...others] = ledger.journal.runs();
+  assert.equal(others.length, 0);
+  assert.deepEqual([run?.target, run?.undoes, run?.changes], ["odm", "r0", 1]);
+});
+
+test("runs are listed with what they apply, the newest first, as many as wanted, and counted", () => {
+  begin("r1", plan({ id: "p1", changes: [change({ id: "a" }), change({ id: "b" })] }), ["b"]);
+  begin("r2", plan({ id: "p2" }));
+  begin("r3", plan({ id: "p3", changes: [change({ id: "a" })], undoes: "r1" }));
+  const listed = (wanted?: RunsWanted) =>
+    ledger.journal.runs(wanted).map(({ id, changes, undoes }) => [id, changes, undoes]);
+  const [r1, r2, r3] = [
+    ["r1", 1, undefined],
+    ["r2", 0, undefined],
+    ["r3", 1, "r1"],
+  ];
+  assert.deepEqual(listed(), [r3, r2, r1]);
+  assert.deepEqual(listed({ changing: true }), [r3, r1]);
+  assert.deepEqual(listed({ most: 2 }), [r3, r2]);
+  assert.deepEqual(listed({ most: 0 }), []);
+  assert.equal(ledger.journal.countChanging(), 2);
+});
+
+test("a run is tallied by how each of its changes has ended last", () => {
+  const changes = ["a", "b", "c", "d", "e"].map((id) => change({ id }));
+  begin("r1", plan({ changes }));
+  begin("r2", plan({ id: "p2", changes }));
+  const write = (run: string, id: string, event: JournalEvent) =>
+    ledger.journal.write(run, change({ id }), { event }, at);
+  for (const id of ["a", "b", "c"]) write("r1", id, "intent");
+  write("r1", "a", "succeeded");
+  write("r1", "b", "failed");
+  write("r1", "b", "intent");
+  write("r1", "d", "skipped");
+  write("r1", "e", "failed");
+  write("r2", "a", "failed");
+  assert.deepEqual(ledger.journal.tally("r1"), { succeeded: 1, failed: 1, skipped: 1 });
+  assert.deepEqual(ledger.journal.tally("r3"), { succeeded: 0, failed: 0, skipped: 0 });
 });
