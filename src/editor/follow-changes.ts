@@ -6,7 +6,7 @@ import { showBadge } from "./resources/badge.ts";
 import { resourceViewNames } from "./resources/catalogue.ts";
 import { followUnfinished } from "./resources/follow.ts";
 import { showFilters } from "./resources/show-filters.ts";
-import type { PlanInHand } from "./views/reconciliation/model.ts";
+import type { GoingRun, PlanInHand } from "./views/reconciliation/model.ts";
 import { followCheckboxes } from "./views/reconciliation/ticks.ts";
 
 /** Keeps the views in step with the configuration, with what has been read, the plan in hand, and the checkboxes. */
@@ -33,12 +33,18 @@ export function followChanges(host: Host): vscode.Disposable {
       const changes = host.reconciliation.inHand?.planning.plan.changes.length ?? 0;
       if (reconciliation !== undefined) reconciliation.view.badge = badge(changes);
       void vscode.commands.executeCommand("setContext", contextKeys.planInHand, changes > 0);
+      void vscode.commands.executeCommand("setContext", contextKeys.run, runState(host.reconciliation.going));
       if (reconciliation !== undefined) showPlanFilter(host.reconciliation.inHand, reconciliation.view);
       void showPlanOnUsers(host);
     }),
     reconciliation?.view.onDidChangeCheckboxState((event) => followCheckboxes(host, event)) ??
       vscode.Disposable.from(),
   );
+}
+
+function runState(going: GoingRun | undefined): "going" | "paused" | undefined {
+  if (going === undefined) return undefined;
+  return going.paused ? "paused" : "going";
 }
 
 async function planAgain(host: Host): Promise<void> {

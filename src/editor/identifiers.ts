@@ -9,8 +9,10 @@ export function viewIdOf(name: ViewName): string {
 export const contextKeys = {
   /** The kind of the configuration's state: see `ConfigurationState`. */
   state: "rollcall.state",
-  /** `fresh`: nothing planned or run yet; `noPolicy`: no `reconcile` section; `plan`: changes to apply; `unfinished`: a run to resume; `settled`. */
+  /** `fresh`: nothing planned or run yet; `noPolicy`: no `reconcile` section; `plan`: changes to apply; `blocked`: changes over a limit; `unfinished`: a run to resume; `settled`. */
   reconciliation: "rollcall.reconciliation",
+  /** `going` or `paused` while a run goes on in this window, and else nothing. */
+  run: "rollcall.run",
   planInHand: "rollcall.planInHand",
   sandboxRunning: "rollcall.sandboxRunning",
   /** With `.VIEW` behind it: whether the configuration has a connection that the view shows. */

@@ -102,7 +102,7 @@ export interface Suggestion {
   readonly why: string;
 }
 
-/** A limit that the plan exceeds. A plan with any of these is not applied at all. */
+/** A limit that the plan exceeds. A plan with any of these is not applied, unless it is allowed by its id. */
 export interface Blocked {
   readonly action: ChangeAction;
   readonly planned: number;

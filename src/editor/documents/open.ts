@@ -41,6 +41,8 @@ function documentName(reference: DocumentReference, { account, judgements, resou
       return `${reference.holds ? "Matches" : "Others"} (${reference.connection}).jsonl`;
     case "plan":
       return `Plan ${reference.plan.slice(0, 8)}.json`;
+    case "report":
+      return `Report of run ${reference.run}.md`;
     case "resource":
       return `${resource?.name ?? reference.id} (${reference.connection}).json`;
     case "text":

@@ -51,6 +51,8 @@ export type DocumentReference =
       readonly connection: string;
       readonly id: string;
     }
+  /** How a run ended, as a page. */
+  | { readonly kind: "report"; readonly run: string }
   | { readonly kind: "run"; readonly run: string }
   | { readonly kind: "text"; readonly text: string; readonly title?: string };
 

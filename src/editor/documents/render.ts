@@ -1,5 +1,7 @@
+import type { RecordedReport, Session } from "../../session/types.ts";
 import { contents } from "../contents/catalogue.ts";
 import type { Host } from "../host.ts";
+import { describeProblem } from "../problem.ts";
 import { openConnection } from "../resources/open.ts";
 import { changeText } from "./change-text.ts";
 import { comparisonText } from "./comparison-text.ts";
@@ -37,6 +39,7 @@ export function renderKnown(reference: DocumentReference, known: Known): string 
     case "content":
     case "edit":
     case "person":
+    case "report":
       return undefined;
   }
 }
@@ -46,6 +49,7 @@ export async function renderDocument(host: Host, reference: DocumentReference): 
   if (reference.kind === "change") return changeText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "comparison") return comparisonText(host.reconciliation, reference) ?? gone("plan");
   if (reference.kind === "person") return readPerson(host, reference.key);
+  if (reference.kind === "report") return readReport(host, reference.run);
   if (reference.kind === "content") return contentText(host, reference);
   return (
     renderKnown(reference, await readFor(host, reference)) ??
@@ -56,6 +60,21 @@ export async function renderDocument(host: Host, reference: DocumentReference): 
 async function readPerson(host: Host, key: string): Promise<string> {
   const { personText } = await import("./person-text.ts");
   return personText(key, await (await host.sessions.get()).person(key));
+}
+
+async function readReport(host: Host, run: string): Promise<string> {
+  const { reportMarkdown } = await import("../../session/report-markdown.ts");
+  const recorded = recordedRun(await host.sessions.get(), run);
+  return recorded ? reportMarkdown(recorded) : "This run is not at hand any more.\n";
+}
+
+function recordedRun(session: Session, run: string): RecordedReport | undefined {
+  try {
+    return session.report(run);
+  } catch (error) {
+    if (describeProblem(error).kind === "refused") return undefined;
+    throw error;
+  }
 }
 
 async function contentText(
@@ -87,7 +106,7 @@ async function readFor(host: Host, reference: DocumentReference): Promise<Known>
   if (reference.kind === "probe") return { probe: await session.probe(reference.connection) };
   if (reference.kind === "explanation") return { judgements: await session.explain(reference.key) };
   if (reference.kind === "run") {
-    const report = session.runs().find(({ id }) => id === reference.run);
+    const report = recordedRun(session, reference.run)?.report;
     return report === undefined ? {} : { report };
   }
   if (reference.kind !== "account") return {};

@@ -3,8 +3,12 @@ import { all, filtered, ready } from "./clauses.ts";
 import type { CommandDeclaration } from "./declaration.ts";
 
 const enablement = all(ready, `${contextKeys.reconciliation} != noPolicy`);
-const planned = all(ready, `${contextKeys.reconciliation} == plan`);
-const unfinished = all(ready, `${contextKeys.reconciliation} == unfinished`);
+const idle = `!${contextKeys.run}`;
+const planned = all(ready, `${contextKeys.reconciliation} == plan`, idle);
+const blocked = all(ready, `${contextKeys.reconciliation} == blocked`, idle);
+const unfinished = all(ready, `${contextKeys.reconciliation} == unfinished`, idle);
+const going = `${contextKeys.run} == going`;
+const paused = `${contextKeys.run} == paused`;
 const inHand = all(ready, contextKeys.planInHand);
 const isFiltered = filtered("reconciliation");
 
@@ -15,7 +19,7 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     title: "Reconcile Identities",
     icon: "git-compare",
     enablement,
-    titles: [{ in: "reconciliation", when: enablement, group: "navigation@1" }],
+    titles: [{ in: "reconciliation", when: all(enablement, idle), group: "navigation@1" }],
   },
   {
     name: "apply",
@@ -26,13 +30,60 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     titles: [{ in: "reconciliation", when: planned, group: "navigation@2" }],
   },
   {
+    name: "applyOverLimit",
+    title: "Apply Over the Limit…",
+    icon: "unlock",
+    enablement: blocked,
+    titles: [{ in: "reconciliation", when: blocked, group: "navigation@2" }],
+    items: [{ on: "blocked", groups: ["inline@1", "1_plan@1"] }],
+  },
+  {
+    name: "pauseRun",
+    title: "Pause Run",
+    icon: "debug-pause",
+    enablement: going,
+    titles: [{ in: "reconciliation", when: going, group: "navigation@1" }],
+    items: [{ on: "going +busy", groups: ["inline@1", "1_run@1"] }],
+  },
+  {
+    name: "continueRun",
+    title: "Continue Run",
+    icon: "debug-continue",
+    enablement: paused,
+    titles: [{ in: "reconciliation", when: paused, group: "navigation@1" }],
+    items: [{ on: "going +paused", groups: ["inline@1", "1_run@1"] }],
+  },
+  {
     name: "resume",
     title: "Resume Interrupted Run",
     icon: "debug-continue",
     enablement,
     palette: unfinished,
     titles: [{ in: "reconciliation", when: unfinished, group: "navigation@2" }],
-    items: [{ on: "run +unfinished", groups: ["inline@1"] }],
+    items: [{ on: "run +unfinished", groups: ["inline@1", "1_run@1"] }],
+  },
+  {
+    name: "openReport",
+    title: "Open Report…",
+    icon: "output",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "4_runs@1" }],
+    items: [{ on: "run", groups: ["inline@2", "1_run@2"] }],
+  },
+  {
+    name: "undoRun",
+    title: "Undo Run…",
+    icon: "discard",
+    enablement: all(enablement, idle),
+    titles: [{ in: "reconciliation", when: enablement, group: "4_runs@2" }],
+    items: [{ on: "run +undoable", groups: ["inline@3", "1_run@3"] }],
+  },
+  {
+    name: "showMoreRuns",
+    title: "Show More Runs",
+    icon: "ellipsis",
+    enablement,
+    items: [{ on: "moreRuns", groups: ["1_run@1"] }],
   },
   {
     name: "checkDrift",

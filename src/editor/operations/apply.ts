@@ -2,40 +2,26 @@ import type { Plan } from "../../identity/plan.ts";
 import type { RunReport } from "../../reconcile/report.ts";
 import type { ApplyOptions, Session } from "../../session/types.ts";
 import type { Host } from "../host.ts";
-import { shownChanges, tickedChanges } from "../views/reconciliation/model.ts";
+import { type PlanInHand, shownChanges, tickedChanges } from "../views/reconciliation/model.ts";
 import { resultText } from "../views/reconciliation/run-nodes.ts";
 import { counted } from "../views/reconciliation/words.ts";
 import { approve } from "./approve.ts";
 import { attempt } from "./attempt.ts";
 import { checkForDrift } from "./plan.ts";
+import { RunUnderWay } from "./run-under-way.ts";
 
 /** Asks once, applies what is ticked of the plan in hand, checks that nothing is left, and reports. */
 export async function applyTicked(host: Host): Promise<RunReport | undefined> {
   const { inHand } = host.reconciliation;
-  if (inHand === undefined) return undefined;
-  const { plan } = inHand.planning;
-  const ticked = tickedChanges(inHand);
-  if (plan.blocked.length > 0 || plan.snapshot || ticked.length === 0) return undefined;
-  const shown = new Set(shownChanges(inHand));
-  const approved = await approve(host, {
-    title: "Apply Ticked Changes",
-    target: plan.target,
-    changes: ticked,
-    leftOut: inHand.leftOut.size,
-    notShown: ticked.filter((change) => !shown.has(change)).length,
-  });
-  if (!approved) return undefined;
-  return run(
-    host,
-    `applying ${counted(ticked.length, "change")} to ${plan.target.connection}`,
-    "rollcall.apply",
-    (session, options) =>
-      session.apply(plan, {
-        ...options,
-        without: inHand.leftOut,
-        take: new Set(ticked.map(({ id }) => id)),
-      }),
-  );
+  if (inHand === undefined || inHand.planning.plan.blocked.length > 0) return undefined;
+  return applyInHand(host, inHand, { title: "Apply Ticked Changes", retry: "rollcall.apply" });
+}
+
+/** The same for a plan in hand that exceeds limits: it wants the plan's id typed, and the allowance is for that plan alone. */
+export async function applyOverLimit(host: Host): Promise<RunReport | undefined> {
+  const { inHand } = host.reconciliation;
+  if (inHand === undefined || inHand.planning.plan.blocked.length === 0) return undefined;
+  return applyInHand(host, inHand, { title: "Apply Over the Limit", retry: "rollcall.applyOverLimit" });
 }
 
 /**
@@ -52,19 +38,78 @@ export async function rememberLinks(host: Host, plan: Plan): Promise<boolean> {
 }
 
 /** Finishes the run that was interrupted. */
-export function resumeRun(host: Host): Promise<RunReport | undefined> {
-  return run(host, "resuming the last run", "rollcall.resume", (session, options) => session.resume(options));
+export async function resumeRun(host: Host): Promise<RunReport | undefined> {
+  const [latest] = (await host.sessions.get()).runs({ most: 1 });
+  return run(host, {
+    title: "resuming the last run",
+    retry: "rollcall.resume",
+    target: latest?.target ?? "",
+    total: latest?.changes ?? 0,
+    start: (session, options) => session.resume(options),
+  });
 }
 
-async function run(
+async function applyInHand(
   host: Host,
-  title: string,
-  retry: string,
-  operation: (session: Session, options: ApplyOptions) => Promise<RunReport>,
+  inHand: PlanInHand,
+  { title, retry }: { readonly title: string; readonly retry: string },
 ): Promise<RunReport | undefined> {
-  const report = await attempt(host, { title, retry, run: operation });
+  const { plan } = inHand.planning;
+  const ticked = tickedChanges(inHand);
+  if (plan.snapshot || ticked.length === 0) return undefined;
+  const shown = new Set(shownChanges(inHand));
+  const approved = await approve(host, {
+    title,
+    plan,
+    changes: ticked,
+    leftOut: inHand.leftOut.size,
+    notShown: ticked.filter((change) => !shown.has(change)).length,
+  });
+  if (!approved) return undefined;
+  return run(host, {
+    title: `applying ${counted(ticked.length, "change")} to ${plan.target.connection}`,
+    retry,
+    target: plan.target.connection,
+    total: ticked.length,
+    start: (session, options) =>
+      session.apply(plan, {
+        ...options,
+        without: inHand.leftOut,
+        take: new Set(ticked.map(({ id }) => id)),
+        ...(plan.blocked.length > 0 && { allowOver: plan.id }),
+      }),
+  });
+}
+
+/** A run that is to be begun or gone on with. */
+interface RunToMake {
+  readonly title: string;
+  /** The command that tries it again. */
+  readonly retry: string;
+  /** Target connection. */
+  readonly target: string;
+  /** How many changes it applies. */
+  readonly total: number;
+  readonly start: (session: Session, options: ApplyOptions) => Promise<RunReport>;
+}
+
+async function run(host: Host, { title, retry, target, total, start }: RunToMake) {
+  const { reconciliation } = host;
+  const report = await attempt(host, {
+    title,
+    retry,
+    run: async (session, options) => {
+      const going = new RunUnderWay({ target, total, onChange: () => reconciliation.goes(going) });
+      reconciliation.goes(going);
+      try {
+        return await start(session, going.optionsFor(options));
+      } finally {
+        reconciliation.goes(undefined);
+      }
+    },
+  });
   if (report === undefined) return undefined;
-  host.reconciliation.ended(report);
+  reconciliation.ended(report);
   host.log.info(`run ${report.id}: ${resultText(report)}, ${report.state}`);
   if (report.state === "done") await checkForDrift(host, report.id);
   host.resources.users.expire();

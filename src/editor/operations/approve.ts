@@ -1,5 +1,7 @@
 import type { Change, Plan } from "../../identity/plan.ts";
 import { changeActions } from "../../identity/situation.ts";
+import { undoRemarks } from "../../identity/undo.ts";
+import { estimateText } from "../../session/estimate.ts";
 import type { Host } from "../host.ts";
 import { actionWords, counted } from "../views/reconciliation/words.ts";
 
@@ -7,7 +9,7 @@ import { actionWords, counted } from "../views/reconciliation/words.ts";
 export interface Approval {
   /** The command's title, without dots. */
   readonly title: string;
-  readonly target: Plan["target"];
+  readonly plan: Pick<Plan, "id" | "target" | "blocked">;
   /** What would be applied. */
   readonly changes: readonly Change[];
   /** How many changes of the plan are left out. */
@@ -16,24 +18,49 @@ export interface Approval {
   readonly notShown: number;
 }
 
+/** An approval with all that is said of it, a line for each thing. */
+type Facts = Approval & { readonly lines: readonly string[] };
+
 /**
- * Asks once whether changes may be applied, with counts and the connection's name. For a connection that is marked as production
- * its name has to be typed. Answers whether it was allowed.
+ * Asks whether changes may be applied, with counts, what it takes, what cannot be undone, and the connection's name. A plan that
+ * exceeds limits wants the beginning of its id typed, and a connection that is marked as production its name. Answers whether it was
+ * allowed.
  */
 export async function approve(host: Host, approval: Approval): Promise<boolean> {
-  const { configuration } = await host.sessions.get();
-  const { connection } = approval.target;
-  const production = configuration.connections[connection]?.production ?? false;
-  return production ? typeName(host, approval) : confirm(host, approval);
+  const session = await host.sessions.get();
+  const { target, blocked } = approval.plan;
+  const facts = {
+    ...approval,
+    lines: linesOf(approval, estimateText(await session.estimate(approval.changes))),
+  };
+  const over = blocked.length > 0;
+  if (over && !(await typeId(host, facts))) return false;
+  if (session.configuration.connections[target.connection]?.production) return typeName(host, facts);
+  return over || confirm(host, facts);
 }
 
-async function typeName(host: Host, approval: Approval): Promise<boolean> {
-  const { title, target, changes } = approval;
-  const { connection } = target;
+/** Characters of a plan's id that tell it from any other. */
+const idLength = 12;
+
+async function typeId(host: Host, { title, plan, changes, lines }: Facts): Promise<boolean> {
+  const id = plan.id.slice(0, idLength);
+  const answer = await host.ask.input({
+    id: "allowOverLimit",
+    title,
+    prompt: `${lines.join(" ")} Type ${id}, the beginning of this plan's id, to apply ${counted(changes.length, "change")} all the same.`,
+    placeholder: id,
+    validate: (text) =>
+      text === id ? undefined : { message: `Type ${id}, or press Escape to apply nothing.` },
+  });
+  return answer === id;
+}
+
+async function typeName(host: Host, { title, plan, changes, lines }: Facts): Promise<boolean> {
+  const { connection } = plan.target;
   const answer = await host.ask.input({
     id: "applyProduction",
     title,
-    prompt: `${facts(approval).join(" ")} ${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
+    prompt: `${lines.join(" ")} ${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
     placeholder: connection,
     validate: (text) =>
       text === connection ? undefined : { message: `Type ${connection}, or press Escape to apply nothing.` },
@@ -41,26 +68,29 @@ async function typeName(host: Host, approval: Approval): Promise<boolean> {
   return answer === connection;
 }
 
-function confirm(host: Host, approval: Approval): Promise<boolean> {
-  const { target, changes } = approval;
+function confirm(host: Host, { plan, changes, lines }: Facts): Promise<boolean> {
   return host.ask.confirm({
     id: "apply",
-    message: `Apply ${counted(changes.length, "change")} to ${target.connection}?`,
-    detail: [...facts(approval), "What has changed there since the plan was made is skipped."].join("\n"),
+    message: `Apply ${counted(changes.length, "change")} to ${plan.target.connection}?`,
+    detail: [...lines, "What has changed there since the plan was made is skipped."].join("\n"),
     action: `Apply ${counted(changes.length, "Change")}`,
   });
 }
 
-function facts({ target, changes, leftOut, notShown }: Approval): readonly string[] {
+function linesOf({ plan, changes, leftOut, notShown }: Approval, takes: string): readonly string[] {
   const counts = changeActions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
     return count === 0 ? [] : [`${actionWords[action].title.toLowerCase()} ${count.toLocaleString("en")}`];
   });
+  const { connection, url } = plan.target;
   return [
     `${sentence(counts.join(", "))}.`,
+    ...plan.blocked.map(({ why }) => why),
     ...(notShown > 0 ? [notShownText(notShown)] : []),
     ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
-    `${target.connection} is ${target.url}.`,
+    `It takes ${takes}.`,
+    ...undoRemarks(changes),
+    `${connection} is ${url}.`,
   ];
 }
 

@@ -1,8 +1,7 @@
-import type { OperationOptions } from "../../reconcile/progress.ts";
 import type { Session } from "../../session/types.ts";
 import type { Host } from "../host.ts";
 import { describeProblem } from "../problem.ts";
-import { withProgress } from "../ui/progress.ts";
+import { type ProgressOptions, withProgress } from "../ui/progress.ts";
 import { logProblem } from "./log-problem.ts";
 
 /** A long operation on the session. */
@@ -11,7 +10,7 @@ export interface Attempt<T> {
   readonly title: string;
   /** The command that tries it again. */
   readonly retry: string;
-  readonly run: (session: Session, options: Required<OperationOptions>) => Promise<T>;
+  readonly run: (session: Session, options: ProgressOptions) => Promise<T>;
 }
 
 const running = new WeakSet<Host>();

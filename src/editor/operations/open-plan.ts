@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Plan } from "../../identity/plan.ts";
 import { readPlanText } from "../../session/plan-document.ts";
 import type { Host } from "../host.ts";
+import { offerPlan } from "./offer-plan.ts";
 import { showReconciliation } from "./plan.ts";
 
 /**
@@ -22,6 +23,10 @@ export async function openPlanFile(host: Host, given: unknown, title: string): P
   host.reconciliation.take({ plan, judgements: [] }, uri.fsPath);
   await showReconciliation();
   if (refusals.length === 0) return plan;
+  if (refusals.every(({ reason }) => reason === "blocked")) {
+    await offerPlan(host, plan, `${name} can be reviewed.`);
+    return undefined;
+  }
   const reasons = refusals.map(({ message }) => message).join(" ");
   await tell(host, `${name} can be reviewed, but would not be applied. ${reasons}`);
   return undefined;

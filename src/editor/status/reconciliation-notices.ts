@@ -1,23 +1,39 @@
 import type { RunReport } from "../../reconcile/report.ts";
 import { viewIdOf } from "../identifiers.ts";
-import type { Failure, PlanInHand, ReconciliationModel } from "../views/reconciliation/model.ts";
+import { countText } from "../tree/more.ts";
+import type { Failure, GoingRun, PlanInHand, ReconciliationModel } from "../views/reconciliation/model.ts";
 import { isUnfinished, resultText } from "../views/reconciliation/run-nodes.ts";
 import { counted, timeText } from "../views/reconciliation/words.ts";
 import type { Notice } from "./notice.ts";
 
 const focus = `${viewIdOf("reconciliation")}.focus`;
 
-/** Drift, as the plan in hand found it, and the last run of this window. */
+/** The run that goes on, drift, as the plan in hand found it, and the last run of this window. */
 export function reconciliationNotices({
   failure,
   inHand,
   report,
-}: Pick<ReconciliationModel, "failure" | "inHand" | "report">): readonly Notice[] {
+  going,
+}: Pick<ReconciliationModel, "failure" | "inHand" | "report" | "going">): readonly Notice[] {
   return [
+    ...(going === undefined ? [] : [goingNotice(going)]),
     ...(failure === undefined ? [] : [failureNotice(failure)]),
-    ...(inHand === undefined ? [] : [driftNotice(inHand)]),
+    ...(inHand === undefined || going !== undefined ? [] : [driftNotice(inHand)]),
     ...(report === undefined ? [] : [runNotice(report)]),
   ];
+}
+
+function goingNotice({ target, paused, done, total }: GoingRun): Notice {
+  return {
+    urgency: "blocking",
+    icon: paused ? "debug-pause" : "sync~spin",
+    text: paused
+      ? `${target}: run paused at ${countText(done, total)}`
+      : `${target}: applying ${counted(total, "change")}`,
+    detail: paused ? "Nothing more is sent until it is continued." : "It can be paused, and cancelled.",
+    action: { command: focus, title: "Show Run" },
+    ...(paused ? { warning: true } : {}),
+  };
 }
 
 function failureNotice({ problem, retry }: Failure): Notice {

@@ -1,6 +1,17 @@
 import * as vscode from "vscode";
 import type { OperationOptions, Progress } from "../../reconcile/progress.ts";
 
+/** A progress as it is shown. */
+export interface ShownProgress extends Progress {
+  /** It is held back. */
+  readonly paused?: boolean;
+}
+
+/** What something long is given: when it was cancelled, and where it says how far it is. */
+export interface ProgressOptions extends Required<OperationOptions> {
+  readonly onProgress: (progress: ShownProgress) => void;
+}
+
 const underWay = new Set<Promise<unknown>>();
 
 /** Resolves once nothing is done under progress any more. */
@@ -19,7 +30,7 @@ function watched<T>(work: Thenable<T>): Promise<T> {
 /** Does something long under a notification that can be cancelled. */
 export function withProgress<T>(
   title: string,
-  operation: (options: Required<OperationOptions>) => Promise<T>,
+  operation: (options: ProgressOptions) => Promise<T>,
 ): Promise<T> {
   const shown = {
     location: vscode.ProgressLocation.Notification,
@@ -62,9 +73,10 @@ const stages: Readonly<Record<Progress["stage"], string>> = {
   check: "checking",
 };
 
-/** `reading odm: 1,200 of 4,312`. What is applied to no one connection is the title's to say: `1 of 3`. */
-export function progressText({ stage, connection, done, total }: Progress): string {
+/** `reading odm: 1,200 of 4,312`, `paused at 3 of 20`. What is applied to no one connection is the title's to say: `1 of 3`. */
+export function progressText({ stage, connection, done, total, paused }: ShownProgress): string {
   const count = [done, total].flatMap((number) => number?.toLocaleString("en") ?? []).join(" of ");
+  if (paused) return `paused at ${count}`;
   if (stage === "apply" && connection === undefined) return count;
   return `${[stages[stage], connection].filter(Boolean).join(" ")}: ${count}`;
 }

@@ -45,7 +45,13 @@ function report(state: RunReport["state"]): RunReport {
 }
 
 const reconciliation = (state: Partial<Parameters<typeof reconciliationNotices>[0]>) =>
-  reconciliationNotices({ failure: undefined, inHand: undefined, report: undefined, ...state });
+  reconciliationNotices({
+    failure: undefined,
+    inHand: undefined,
+    report: undefined,
+    going: undefined,
+    ...state,
+  });
 
 describe("the status bar", () => {
   it("has nothing to tell where nothing was compared and nothing ends", () => {
@@ -107,6 +113,15 @@ describe("the status bar", () => {
     assert.deepEqual([settled?.text, settled?.urgency], ["odm: in step", "settled"]);
     const [unfinished] = reconciliation({ report: report("stopped") });
     assert.deepEqual([unfinished?.text, unfinished?.urgency], ["odm: run not finished", "toDo"]);
+  });
+
+  it("tells of a run that goes on instead of what it applies, and warns where it is paused", () => {
+    const going = { target: "odm", done: 12, total: 1200, pause() {}, goOn() {} };
+    const [busy, ...others] = reconciliation({ going: { ...going, paused: false }, inHand: inHand(1200) });
+    assert.deepEqual(others, []);
+    assert.deepEqual([busy?.text, busy?.warning], ["odm: applying 1,200 changes", undefined]);
+    const [paused] = reconciliation({ going: { ...going, paused: true } });
+    assert.deepEqual([paused?.text, paused?.warning], ["odm: run paused at 12 of 1,200", true]);
   });
 
   it("offers to sign in where that is what a plan failed for, and else to retry it", () => {

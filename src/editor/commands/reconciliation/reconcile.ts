@@ -1,37 +1,19 @@
-import * as vscode from "vscode";
 import type { Plan } from "../../../identity/plan.ts";
 import type { Host } from "../../host.ts";
-import { applyTicked, rememberLinks } from "../../operations/apply.ts";
-import { offerWhileInHand } from "../../operations/offer-while-in-hand.ts";
+import { rememberLinks } from "../../operations/apply.ts";
+import { offerPlan } from "../../operations/offer-plan.ts";
 import { makePlan } from "../../operations/plan.ts";
-import { tellReport } from "../../operations/tell-report.ts";
 import { counted } from "../../views/reconciliation/words.ts";
-
-const apply = "Apply…";
-const review = "Review All Changes";
 
 /** Plans, lets a person review, applies what is ticked, and reports. */
 export async function run(host: Host): Promise<void> {
   const planning = await makePlan(host);
   if (planning === undefined) return;
-  const { plan } = planning;
-  if (plan.blocked.length > 0) return tellBlocked(host, plan);
-  if (plan.changes.length === 0) return tellInStep(host, plan);
-  const answer = await offerWhileInHand(host, plan, {
-    id: "planned",
-    level: "information",
-    message: `${counted(plan.changes.length, "change")} planned for ${plan.target.connection}. Review them in the Reconciliation view, untick what should not happen, then apply.`,
-    actions: [apply, review],
-  });
-  if (answer === review) await vscode.commands.executeCommand("rollcall.reviewChanges");
-  if (answer === apply) await tellReport(host, await applyTicked(host));
-}
-
-async function tellBlocked(host: Host, plan: Plan): Promise<void> {
-  const open = "Open Configuration";
-  const message = `Nothing will be applied to ${plan.target.connection}: ${plan.blocked.map(({ why }) => why).join(" ")}`;
-  const answer = await host.ask.offer({ id: "blocked", level: "warning", message, actions: [open] });
-  if (answer === open) await vscode.commands.executeCommand("rollcall.openConfiguration");
+  const { changes, target, blocked } = planning.plan;
+  if (changes.length === 0) return tellInStep(host, planning.plan);
+  const planned = `${counted(changes.length, "change")} planned for ${target.connection}.`;
+  const next = "Review them in the Reconciliation view, untick what should not happen, then apply.";
+  await offerPlan(host, planning.plan, blocked.length > 0 ? planned : `${planned} ${next}`);
 }
 
 async function tellInStep(host: Host, plan: Plan): Promise<void> {

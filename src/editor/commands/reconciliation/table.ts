@@ -4,7 +4,13 @@ import type { CommandTable } from "../command.ts";
 export const reconciliationCommands: CommandTable = {
   "rollcall.reconcile": () => import("./reconcile.ts"),
   "rollcall.apply": () => import("./apply.ts"),
+  "rollcall.applyOverLimit": () => import("./apply-over-limit.ts"),
+  "rollcall.pauseRun": () => import("./pause-run.ts"),
+  "rollcall.continueRun": () => import("./continue-run.ts"),
   "rollcall.resume": () => import("./resume.ts"),
+  "rollcall.openReport": () => import("./open-report.ts"),
+  "rollcall.undoRun": () => import("./undo-run.ts"),
+  "rollcall.showMoreRuns": () => import("./show-more-runs.ts"),
   "rollcall.checkDrift": () => import("./check-drift.ts"),
   "rollcall.includeChange": () => import("./include-change.ts"),
   "rollcall.leaveOutChange": () => import("./leave-out-change.ts"),

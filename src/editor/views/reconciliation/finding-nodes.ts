@@ -66,6 +66,22 @@ export function suggestionGroup(plan: Plan): readonly TreeNode[] {
   );
 }
 
+/** What an undo cannot take back. */
+export function lastingGroup({ lasting = [] }: Plan): readonly TreeNode[] {
+  return group(
+    { id: "lasting", title: "Stays as it is", icon: { id: "lock" } },
+    lasting.map(({ change, person, action, target, why }) => ({
+      id: change,
+      label: person,
+      description: `${actionWords[action].title}: ${why}`,
+      why,
+      key: target.id ?? person,
+    })),
+    undefined,
+    "change",
+  );
+}
+
 /** Changes that were called for and are held back. */
 export function withheldGroup(plan: Plan): readonly TreeNode[] {
   return group(
@@ -141,6 +157,7 @@ function belongingNodes(path: string, { owned, serviceUsers, services }: Leaver)
 const countWords = {
   person: (count: number) => counted(count, "person", "people"),
   pair: (count: number) => counted(count, "pair"),
+  change: (count: number) => counted(count, "change"),
 };
 
 function group<F extends Finding>(

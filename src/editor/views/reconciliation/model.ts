@@ -33,11 +33,25 @@ export interface Failure {
   readonly retry: string;
 }
 
+/** A run that goes on in this window. */
+export interface GoingRun {
+  /** Target connection. */
+  readonly target: string;
+  readonly paused: boolean;
+  readonly done: number;
+  readonly total: number;
+  pause(): void;
+  goOn(): void;
+}
+
 interface State {
   readonly inHand?: PlanInHand;
   readonly report?: RunReport;
   readonly failure?: Failure;
 }
+
+/** How many earlier runs are listed at first, and with each Show More. */
+const runsAtOnce = 20;
 
 /** The plan under review, the last report, and what went wrong: what the Reconciliation view and the status bar show. */
 export class ReconciliationModel implements vscode.Disposable {
@@ -45,6 +59,8 @@ export class ReconciliationModel implements vscode.Disposable {
   #state: State = {};
   #judgements = new Map<string, Judgement>();
   #filter: PlanFilter | undefined;
+  #going: GoingRun | undefined;
+  #runsShown = runsAtOnce;
   readonly onDidChange = this.#changed.event;
 
   get inHand(): PlanInHand | undefined {
@@ -54,6 +70,16 @@ export class ReconciliationModel implements vscode.Disposable {
   /** The last run of this window, with its outcomes. */
   get report(): RunReport | undefined {
     return this.#state.report;
+  }
+
+  /** The run that goes on. */
+  get going(): GoingRun | undefined {
+    return this.#going;
+  }
+
+  /** How many earlier runs are listed at the most. */
+  get runsShown(): number {
+    return this.#runsShown;
   }
 
   get failure(): Failure | undefined {
@@ -114,6 +140,18 @@ export class ReconciliationModel implements vscode.Disposable {
     this.#set({ ...this.#state, inHand: { ...inHand, outdated } });
   }
 
+  /** Notes how the run that goes on stands; undefined where none does any more. */
+  goes(run: GoingRun | undefined): void {
+    this.#going = run;
+    this.#changed.fire();
+  }
+
+  /** Lists more of the earlier runs. */
+  showMoreRuns(): void {
+    this.#runsShown += runsAtOnce;
+    this.#changed.fire();
+  }
+
   /** Notes how a run ended. Its plan is not in hand any more. */
   ended(report: RunReport): void {
     this.#set({ report });
@@ -132,6 +170,7 @@ export class ReconciliationModel implements vscode.Disposable {
   reset(): void {
     this.#judgements.clear();
     this.#filter = undefined;
+    this.#runsShown = runsAtOnce;
     this.#set({});
   }
 

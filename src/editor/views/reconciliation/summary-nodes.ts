@@ -15,6 +15,7 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
     description: [
       plan.target.connection,
       inHand.file && basename(inHand.file),
+      plan.undoes && `takes back run ${plan.undoes}`,
       plan.snapshot
         ? `from a snapshot of ${instantText(plan.snapshot.takenAt)}, not applied`
         : timeText(inHand.madeAt),
