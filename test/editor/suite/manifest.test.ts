@@ -60,7 +60,7 @@ describe("the manifest", () => {
       assert.equal(category, "Rollcall", command);
       assert.match(
         title,
-        /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for|from|of|and|in|to|with|curl))*…?$/,
+        /^([A-Z][\w-]*|as|for)( ([A-Z][\w-]*|as|for|from|of|and|the|in|to|with|curl))*…?$/,
         command,
       );
     }
@@ -81,9 +81,15 @@ describe("the manifest", () => {
     const views = viewNames.filter((name) => name !== "reconciliation");
     const known = new Set([
       ...["view", "viewItem", "resource", "resourceScheme", "true", "false"],
-      ...["state", "reconciliation", "planInHand", "sandboxRunning", "failedCalls", "answersWithSecrets"].map(
-        (key) => `rollcall.${key}`,
-      ),
+      ...[
+        "state",
+        "reconciliation",
+        "run",
+        "planInHand",
+        "sandboxRunning",
+        "failedCalls",
+        "answersWithSecrets",
+      ].map((key) => `rollcall.${key}`),
       "rollcall.filtered.reconciliation",
       ...views.flatMap((view) => [`rollcall.connected.${view}`, `rollcall.filtered.${view}`]),
     ]);

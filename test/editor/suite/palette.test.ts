@@ -31,6 +31,9 @@ const apart: Readonly<Record<string, string>> = {
 const elsewhere: Readonly<Record<string, string>> = {
   "rollcall.startSandbox": "while no sandbox runs",
   "rollcall.resume": "after a run was interrupted",
+  "rollcall.pauseRun": "while a run goes on",
+  "rollcall.continueRun": "while a run is paused",
+  "rollcall.applyOverLimit": "while the plan in hand is over a limit",
   "rollcall.retryOperation": "in the document of a call that failed",
   "rollcall.changeOperation": "in the document of a call",
   "rollcall.copyAnswerSecret": "in the document of an answer with a secret",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
+import { documentReference } from "../../../src/editor/documents/reference.ts";
 import type { Host } from "../../../src/editor/host.ts";
 import type { ConfirmQuestion, InputQuestion } from "../../../src/editor/ui/ask.ts";
 import { tickedChanges } from "../../../src/editor/views/reconciliation/model.ts";
@@ -141,7 +142,7 @@ describe("the review of a plan", () => {
     });
     await eventually(async () => {
       const page = vscode.workspace.textDocuments.find(
-        ({ uri }) => uri.scheme === "rollcall" && uri.path.endsWith(".md"),
+        ({ uri }) => uri.scheme === "rollcall" && documentReference(uri).kind === "person",
       );
       assert.match(
         page?.getText() ?? "",

@@ -5,7 +5,7 @@ import { worldDifferenceText } from "../../documents/world-difference-text.ts";
 import type { Host } from "../../host.ts";
 import { askSnapshot } from "../../snapshots/files.ts";
 
-/** Shows who joined, left or changed between two snapshots, or between one and what the plan in hand was made from. */
+/** Shows who joined, left or changed between two snapshots. */
 export async function run(host: Host): Promise<void> {
   const before = await askSnapshot(host, {
     id: "before",
