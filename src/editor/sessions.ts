@@ -18,6 +18,10 @@ export interface SessionSurroundings {
 export class Sessions {
   readonly #surroundings: SessionSurroundings;
   #open: { readonly state: ConfigurationState; readonly session: Promise<Session> } | undefined;
+  /** How many long operations go on with each session. */
+  readonly #uses = new Map<Session, number>();
+  /** Sessions that are to be closed once nothing goes on with them. */
+  readonly #outdated = new Set<Session>();
 
   constructor(surroundings: SessionSurroundings) {
     this.#surroundings = surroundings;
@@ -40,12 +44,41 @@ export class Sessions {
     return session;
   }
 
-  /** Closes what is open, so that the next use begins afresh: with the secrets and the configuration as they are then. */
+  /**
+   * Does something long with the session of the configuration in use. It goes on with that session to its end, also where the
+   * configuration changes meanwhile and others are given a new one.
+   */
+  async use<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await this.get();
+    this.#uses.set(session, (this.#uses.get(session) ?? 0) + 1);
+    try {
+      return await work(session);
+    } finally {
+      await this.#released(session);
+    }
+  }
+
+  /**
+   * Closes what is open, so that the next use begins afresh: with the secrets and the configuration as they are then. A session that
+   * something long goes on with is closed after that.
+   */
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
     const session = await open?.session.catch(() => undefined);
-    await session?.close();
+    if (session === undefined) return;
+    if (this.#uses.has(session)) this.#outdated.add(session);
+    else await session.close();
+  }
+
+  async #released(session: Session): Promise<void> {
+    const left = (this.#uses.get(session) ?? 0) - 1;
+    if (left > 0) {
+      this.#uses.set(session, left);
+      return;
+    }
+    this.#uses.delete(session);
+    if (this.#outdated.delete(session)) await session.close();
   }
 
   async #start(configurationFile: string): Promise<Session> {

@@ -18,8 +18,8 @@ export interface Approval {
   readonly notShown: number;
 }
 
-/** An approval with all that is said of it, a line for each thing. */
-type Facts = Approval & { readonly lines: readonly string[] };
+/** An approval with all that is said of it, in paragraphs of lines. */
+type Facts = Approval & { readonly paragraphs: readonly (readonly string[])[] };
 
 /**
  * Asks whether changes may be applied, with counts, what it takes, what cannot be undone, and the connection's name. A plan that
@@ -29,10 +29,8 @@ type Facts = Approval & { readonly lines: readonly string[] };
 export async function approve(host: Host, approval: Approval): Promise<boolean> {
   const session = await host.sessions.get();
   const { target, blocked } = approval.plan;
-  const facts = {
-    ...approval,
-    lines: linesOf(approval, estimateText(await session.estimate(approval.changes))),
-  };
+  const takes = estimateText(await session.estimate(approval.changes));
+  const facts = { ...approval, paragraphs: paragraphsOf(approval, takes) };
   const over = blocked.length > 0;
   if (over && !(await typeId(host, facts))) return false;
   if (session.configuration.connections[target.connection]?.production) return typeName(host, facts);
@@ -42,12 +40,12 @@ export async function approve(host: Host, approval: Approval): Promise<boolean> 
 /** Characters of a plan's id that tell it from any other. */
 const idLength = 12;
 
-async function typeId(host: Host, { title, plan, changes, lines }: Facts): Promise<boolean> {
+async function typeId(host: Host, { title, plan, changes, paragraphs }: Facts): Promise<boolean> {
   const id = plan.id.slice(0, idLength);
   const answer = await host.ask.input({
     id: "allowOverLimit",
     title,
-    prompt: `${lines.join(" ")} Type ${id}, the beginning of this plan's id, to apply ${counted(changes.length, "change")} all the same.`,
+    prompt: `${paragraphs.flat().join(" ")} Type ${id}, the beginning of this plan's id, to apply ${counted(changes.length, "change")} all the same.`,
     placeholder: id,
     validate: (text) =>
       text === id ? undefined : { message: `Type ${id}, or press Escape to apply nothing.` },
@@ -55,12 +53,12 @@ async function typeId(host: Host, { title, plan, changes, lines }: Facts): Promi
   return answer === id;
 }
 
-async function typeName(host: Host, { title, plan, changes, lines }: Facts): Promise<boolean> {
+async function typeName(host: Host, { title, plan, changes, paragraphs }: Facts): Promise<boolean> {
   const { connection } = plan.target;
   const answer = await host.ask.input({
     id: "applyProduction",
     title,
-    prompt: `${lines.join(" ")} ${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
+    prompt: `${paragraphs.flat().join(" ")} ${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
     placeholder: connection,
     validate: (text) =>
       text === connection ? undefined : { message: `Type ${connection}, or press Escape to apply nothing.` },
@@ -68,29 +66,36 @@ async function typeName(host: Host, { title, plan, changes, lines }: Facts): Pro
   return answer === connection;
 }
 
-function confirm(host: Host, { plan, changes, lines }: Facts): Promise<boolean> {
+function confirm(host: Host, { plan, changes, paragraphs }: Facts): Promise<boolean> {
   return host.ask.confirm({
     id: "apply",
     message: `Apply ${counted(changes.length, "change")} to ${plan.target.connection}?`,
-    detail: [...lines, "What has changed there since the plan was made is skipped."].join("\n"),
+    detail: [
+      ...paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")),
+      "What has changed there since the plan was made is skipped.",
+    ].join("\n\n"),
     action: `Apply ${counted(changes.length, "Change")}`,
   });
 }
 
-function linesOf({ plan, changes, leftOut, notShown }: Approval, takes: string): readonly string[] {
+function paragraphsOf(
+  { plan, changes, leftOut, notShown }: Approval,
+  takes: string,
+): readonly (readonly string[])[] {
   const counts = changeActions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
     return count === 0 ? [] : [`${actionWords[action].title.toLowerCase()} ${count.toLocaleString("en")}`];
   });
   const { connection, url } = plan.target;
   return [
-    `${sentence(counts.join(", "))}.`,
-    ...plan.blocked.map(({ why }) => why),
-    ...(notShown > 0 ? [notShownText(notShown)] : []),
-    ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
-    `It takes ${takes}.`,
-    ...undoRemarks(changes),
-    `${connection} is ${url}.`,
+    [
+      `${sentence(counts.join(", "))}.`,
+      ...(notShown > 0 ? [notShownText(notShown)] : []),
+      ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
+    ],
+    plan.blocked.map(({ why }) => why),
+    undoRemarks(changes),
+    [`It takes ${takes}.`, `${connection} is ${url}.`],
   ];
 }
 

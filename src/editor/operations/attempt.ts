@@ -28,7 +28,7 @@ export async function attempt<T>(host: Host, { title, retry, run }: Attempt<T>):
   running.add(host);
   host.reconciliation.clearFailure();
   try {
-    return await withProgress(title, async (options) => run(await host.sessions.get(), options));
+    return await withProgress(title, (options) => host.sessions.use((session) => run(session, options)));
   } catch (error) {
     const problem = describeProblem(error);
     logProblem(host.log, title, problem);

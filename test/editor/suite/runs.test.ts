@@ -47,14 +47,12 @@ describe("runs", () => {
       return found?.getText() ?? assert.fail(pages().map(String).join());
     });
 
-  const withLimit = async (action: string, limit: number) => {
-    const text = await readFile(configurationFile(), "utf8");
-    await writeFile(
-      configurationFile(),
-      text.replace(new RegExp(`"${action}": "\\d+%"`), `"${action}": ${limit}`),
-    );
+  const rewrite = async (change: (text: string) => string) => {
+    await writeFile(configurationFile(), change(await readFile(configurationFile(), "utf8")));
     await host.configuration.reload();
   };
+  const withLimit = (action: string, limit: number) =>
+    rewrite((text) => text.replace(new RegExp(`"${action}": "\\d+%"`), `"${action}": ${limit}`));
 
   it("says so where there are none to open or to undo", async () => {
     for (const command of ["openReport", "undoRun"]) {
@@ -67,7 +65,7 @@ describe("runs", () => {
     }
   });
 
-  it("are paused between two changes, say how far they are, and go on where they were", async () => {
+  it("are paused between two changes, say how far they are, and go on where they were, whatever becomes of the configuration", async () => {
     await makePlan();
     const [left] = plan().changes.filter(({ action }) => action === "update");
     assert.ok(left);
@@ -98,8 +96,11 @@ describe("runs", () => {
     const again = await answering(host, [{ id: "busy", answer: undefined }], () => run("checkDrift"));
     assert.match(told(again)[0] ?? "", /at work already/);
     assert.ok(writes() - before < total);
+    const atBeginning = await session();
+    await rewrite((text) => text.replace('"deactivate": "10%"', '"deactivate": "11%"'));
+    assert.ok((await session()) !== atBeginning, "the session is not a new one");
     runningSandbox(host).setFaults([]);
-    await run("continueRun", paused);
+    await run("continueRun", await item("Paused"));
     const [, report] = told(await applying);
     assert.equal(report, `odm: ${total} succeeded. 1 left to do.`);
     assert.equal(writes() - before, total);

@@ -70,10 +70,13 @@ describe("the one question before changes are applied", () => {
       "Update 1, deactivate 2.",
       "2 of them are not shown: the filter hides them.",
       "4 changes left out.",
-      "It takes 6 requests, about 3 s at 2.0 requests/s.",
+      "",
       "1 of these cannot be undone whole:",
       "1 update: externalId cannot be cleared again.",
+      "",
+      "It takes 6 requests, about 3 s at 2.0 requests/s.",
       "odm is https://odm.example.org.",
+      "",
       "What has changed there since the plan was made is skipped.",
     ]);
     assert.equal(await approve(asked(false, false).host, approval), false);
@@ -104,7 +107,7 @@ describe("the one question before changes are applied", () => {
     for (const { why } of over.plan.blocked) assert.ok(said.includes(why), said);
     assert.match(
       said,
-      /^Update 1, deactivate 2\. .* It takes 6 requests, .*1 of these cannot be undone whole/,
+      /^Update 1, deactivate 2\. .* 1 of these cannot be undone whole: .*It takes 6 requests, /,
     );
     for (const wrong of ["", "odm", "yes", id.slice(0, 8), over.plan.id, "0".repeat(12)])
       assert.match(question?.validate?.(wrong)?.message ?? "", new RegExp(`Type ${id}`), wrong);

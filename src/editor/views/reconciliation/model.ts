@@ -106,7 +106,7 @@ export class ReconciliationModel implements vscode.Disposable {
   /** Takes the plan in hand anew, made from the same accounts: what is left out and what was changed by hand since stays so. */
   retake(planning: ReviewedPlan): void {
     const { inHand } = this.#state;
-    if (inHand === undefined || inHand.planning === planning) return;
+    if (inHand === undefined) return;
     this.#remember(planning);
     const { changes } = planning.plan;
     const before = new Set(inHand.planning.plan.changes.map(({ id }) => id));

@@ -50,7 +50,7 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...outdatedNodes(inHand),
     ...run,
     ...blockedNodes(plan),
-    ...(inHand.filtered === undefined ? disputeGroup(plan) : []),
+    ...(inHand.filtered === undefined ? [...lastingGroup(plan), ...disputeGroup(plan)] : []),
     ...changeGroups(inHand),
     ...(inHand.filtered === undefined ? unchangedGroups(plan) : []),
     ...earlier,
@@ -66,9 +66,7 @@ function stageOf(inHand: PlanInHand): Stage {
 
 /** What a plan found and does not change. */
 function unchangedGroups(plan: Plan): readonly TreeNode[] {
-  return [lastingGroup, withheldGroup, reportGroup, leaverGroup, suggestionGroup].flatMap((group) =>
-    group(plan),
-  );
+  return [withheldGroup, reportGroup, leaverGroup, suggestionGroup].flatMap((group) => group(plan));
 }
 
 function failureNodes(host: Host): readonly TreeNode[] {

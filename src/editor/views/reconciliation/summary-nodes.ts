@@ -22,7 +22,10 @@ export function summaryNode(inHand: PlanInHand): TreeNode {
     ]
       .filter(Boolean)
       .join(" · "),
-    tooltip: `Plan \`${plan.id}\` for ${markdownText(plan.target.url)}`,
+    tooltip: [
+      `Plan \`${plan.id}\` for ${markdownText(plan.target.url)}`,
+      ...(plan.undoes === undefined ? [] : [`Takes back run \`${plan.undoes}\``]),
+    ].join("\n\n"),
     icon: summaryIcon(plan),
     noun: "summary",
     flags: ["plan"],

@@ -17,6 +17,16 @@ export async function toggle(item: Locator): Promise<void> {
   }
 }
 
+/** Ticks or unticks an item. A click that falls on an item while it is shown anew is lost: it is tried again. */
+export async function tick(item: Locator, ticked: boolean): Promise<void> {
+  const box = item.first().getByRole("checkbox");
+  const isSo = async () => (await box.getAttribute("aria-checked")) === String(ticked);
+  for (let turn = 0; turn < 5 && !(await isSo()); turn++) {
+    await box.click();
+    for (let wait = 0; wait < 10 && !(await isSo()); wait++) await sleep(100);
+  }
+}
+
 /** Goes to the end of a view's list, by the keyboard, until an item is in sight there. What closes meanwhile may take the focus away. */
 export async function goToEnd(workbench: Workbench, title: Wanted, item: Locator): Promise<void> {
   for (let turn = 0; turn < 20 && !(await item.first().isVisible()); turn++) {

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { withPage } from "../../tools/journey.ts";
+import type { Workbench } from "../../tools/workbench.ts";
+import { items, tick, toggle } from "./support/views.ts";
+
+/** Held back to this many requests in a minute, a run lasts long enough to be paused. */
+const slow = '"requestsPerMinute": 300, ';
+const place = '"odm": { ';
+
+test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, resumes, takes it back, and is in step in the end", async () => {
+  await withPage({}, async (workbench) => {
+    const { page } = workbench;
+    const configuration = join(workbench.workspace, "rollcall.jsonc");
+    const rewrite = (from: string, to: string) =>
+      writeFileSync(configuration, readFileSync(configuration, "utf8").replace(from, to));
+    const row = (label: RegExp) => items(workbench, "Reconciliation", label);
+
+    await workbench.openContainer("Rollcall");
+    await workbench.see("This folder has no rollcall.jsonc yet");
+    await workbench.screenshot("welcome-light");
+    await workbench.view("Users").getByRole("button", { name: "Start Sandbox" }).click();
+    await items(workbench, "Users", /^odm, 100 of \d+, connection/).waitFor();
+    rewrite(place, place + slow);
+    await toggle(items(workbench, "Users", /, user$/).first());
+    await items(workbench, "Users", /^okeanos, .*linked account/).waitFor();
+    await workbench.screenshot("users-light");
+
+    await workbench.view("Reconciliation").getByRole("button", { name: "Reconcile Identities" }).click();
+    await workbench.notification(/\d+ changes planned for odm/).waitFor();
+    await workbench.fold("Users");
+    await toggle(row(/^Disputes, /));
+    const change = row(/, Update: /).first();
+    await toggle(change);
+    await workbench.screenshot("plan-light");
+
+    await workbench.command("Rollcall: Settle Dispute…");
+    await workbench.pick(/^Özgür /);
+    await workbench
+      .quickRow(/^Belongs to /)
+      .first()
+      .waitFor();
+    await workbench.screenshot("dispute-light");
+    await workbench.pick(/^Belongs to /);
+    await row(/^Disputes, 1 person/).waitFor();
+
+    await tick(change, false);
+    await row(/^\d+ of \d+ changes ticked/).waitFor();
+    await change.click();
+    await page.locator(".monaco-diff-editor .view-line").filter({ hasText: "userName" }).first().waitFor();
+    await workbench.screenshot("change-light");
+    await workbench.theme("dark");
+    await workbench.command("Rollcall: Review All Changes");
+    await workbench.see(/changes to odm/);
+    await page.locator(".multiDiffEntry .view-line").filter({ hasText: "userName" }).first().waitFor();
+    await workbench.screenshot("review-dark");
+
+    await workbench.viewAction("Reconciliation", /^Apply/);
+    const question = (await (await workbench.dialog()).textContent()) ?? "";
+    assert.match(question, /Apply \d+ changes to odm\?/);
+    assert.match(question, /1 change left out\./);
+    assert.match(question, /It takes \d+ requests, about \d+ s at 5\.0 requests\/s\./);
+    assert.match(question, /\d+ of these cannot be undone whole:/);
+    await workbench.screenshot("apply-dark");
+    await workbench.dialog(/^Apply \d+ Changes$/);
+
+    await pauseAt(workbench, 4);
+    await workbench.screenshot("paused-dark");
+    await workbench.viewAction("Reconciliation", "Continue Run");
+    await row(/^Applying to odm, /).waitFor();
+    await pauseAt(workbench, 8);
+    await workbench
+      .notification(/paused at/)
+      .getByRole("button", { name: "Cancel" })
+      .click();
+    await workbench.notification(/succeeded\. The run is not finished\./).waitFor();
+    await row(/^Last run, \d+ succeeded · cancelled/).waitFor();
+    await workbench.screenshot("cancelled-dark");
+
+    rewrite(slow, "");
+    await workbench
+      .notification(/The run is not finished/)
+      .getByRole("button", { name: "Resume" })
+      .click();
+    await workbench.notification(/odm: \d+ succeeded\. 1 left to do\./).waitFor();
+    await toggle(row(/^Last run, \d+ succeeded/));
+    await row(/^1 change planned/).waitFor();
+    await workbench.screenshot("result-dark");
+    await workbench.itemAction(/^Last run, /, "Open Report…", "Reconciliation");
+    const preview = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+    await preview.getByRole("heading", { name: "Counts" }).waitFor();
+    await workbench.theme("light");
+    await workbench.screenshot("report-light");
+
+    await workbench.command("Notifications: Clear All Notifications");
+    await workbench.itemAction(/^Last run, /, "Undo Run…", "Reconciliation");
+    await workbench.notification(/^.*Undo of run \S+: \d+ changes planned for odm\./).waitFor();
+    await toggle(row(/^Stays as it is, /));
+    await workbench.screenshot("undo-light");
+    await applyAll(workbench);
+    await workbench.notification(/The policy still asks for \d+ changes\./).waitFor();
+
+    await workbench.command("Notifications: Clear All Notifications");
+    await workbench.command("Rollcall: Reconcile Identities");
+    await workbench.notification(/\d+ changes planned for odm/).waitFor();
+    await applyAll(workbench);
+    await workbench.notification(/Nothing is left to do\./).waitFor();
+    await row(/^In step/).waitFor();
+    await toggle(row(/^Earlier runs, 2/));
+    await row(/· undo/).waitFor();
+    await workbench.screenshot("in-step-light");
+  });
+});
+
+/** Pauses the run that goes on once some changes have ended. */
+async function pauseAt(workbench: Workbench, done: number): Promise<void> {
+  const count = Array.from({ length: 4 }, (_, index) => done + index).join("|");
+  await workbench.notification(new RegExp(`applying to odm: (${count}) of`)).waitFor();
+  await workbench.viewAction("Reconciliation", "Pause Run");
+  await items(workbench, "Reconciliation", /^Paused, odm · \d+ of \d+/).waitFor();
+  await workbench.notification(/paused at \d+ of \d+/).waitFor();
+}
+
+async function applyAll(workbench: Workbench): Promise<void> {
+  await workbench.viewAction("Reconciliation", /^Apply/);
+  await workbench.dialog(/^Apply \d+ Changes$/);
+}
