@@ -12,7 +12,10 @@ const paused = `${contextKeys.run} == paused`;
 const inHand = all(ready, contextKeys.planInHand);
 const isFiltered = filtered("reconciliation");
 
-/** The plan, its changes, and runs. */
+/**
+ * The plan, its changes, and runs. What is enabled beside an item goes by the item's flags: the editor looks at other keys only when it
+ * shows the item first.
+ */
 export const reconciliationCommands: readonly CommandDeclaration[] = [
   {
     name: "reconcile",
@@ -33,15 +36,17 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     name: "applyOverLimit",
     title: "Apply Over the Limit…",
     icon: "unlock",
-    enablement: blocked,
+    enablement,
+    palette: blocked,
     titles: [{ in: "reconciliation", when: blocked, group: "navigation@2" }],
-    items: [{ on: "blocked", groups: ["inline@1", "1_plan@1"] }],
+    items: [{ on: "blocked +allowable", groups: ["inline@1", "1_plan@1"] }],
   },
   {
     name: "pauseRun",
     title: "Pause Run",
     icon: "debug-pause",
-    enablement: going,
+    enablement,
+    palette: going,
     titles: [{ in: "reconciliation", when: going, group: "navigation@1" }],
     items: [{ on: "going +busy", groups: ["inline@1", "1_run@1"] }],
   },
@@ -49,7 +54,8 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     name: "continueRun",
     title: "Continue Run",
     icon: "debug-continue",
-    enablement: paused,
+    enablement,
+    palette: paused,
     titles: [{ in: "reconciliation", when: paused, group: "navigation@1" }],
     items: [{ on: "going +paused", groups: ["inline@1", "1_run@1"] }],
   },
@@ -74,7 +80,7 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     name: "undoRun",
     title: "Undo Run…",
     icon: "discard",
-    enablement: all(enablement, idle),
+    enablement,
     titles: [{ in: "reconciliation", when: enablement, group: "4_runs@2" }],
     items: [{ on: "run +undoable", groups: ["inline@3", "1_run@3"] }],
   },

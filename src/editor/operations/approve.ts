@@ -33,7 +33,8 @@ export async function approve(host: Host, approval: Approval): Promise<boolean> 
   const facts = { ...approval, paragraphs: paragraphsOf(approval, takes) };
   const over = blocked.length > 0;
   if (over && !(await typeId(host, facts))) return false;
-  if (session.configuration.connections[target.connection]?.production) return typeName(host, facts);
+  if (session.configuration.connections[target.connection]?.production)
+    return typeName(host, over ? { ...facts, paragraphs: [] } : facts);
   return over || confirm(host, facts);
 }
 
@@ -45,7 +46,10 @@ async function typeId(host: Host, { title, plan, changes, paragraphs }: Facts): 
   const answer = await host.ask.input({
     id: "allowOverLimit",
     title,
-    prompt: `${paragraphs.flat().join(" ")} Type ${id}, the beginning of this plan's id, to apply ${counted(changes.length, "change")} all the same.`,
+    prompt: prompt(
+      paragraphs,
+      `Type ${id}, the beginning of this plan's id, to apply ${counted(changes.length, "change")} all the same.`,
+    ),
     placeholder: id,
     validate: (text) =>
       text === id ? undefined : { message: `Type ${id}, or press Escape to apply nothing.` },
@@ -58,12 +62,19 @@ async function typeName(host: Host, { title, plan, changes, paragraphs }: Facts)
   const answer = await host.ask.input({
     id: "applyProduction",
     title,
-    prompt: `${paragraphs.flat().join(" ")} ${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
+    prompt: prompt(
+      paragraphs,
+      `${connection} is marked as production: type its name to apply ${counted(changes.length, "change")}.`,
+    ),
     placeholder: connection,
     validate: (text) =>
       text === connection ? undefined : { message: `Type ${connection}, or press Escape to apply nothing.` },
   });
   return answer === connection;
+}
+
+function prompt(paragraphs: Facts["paragraphs"], wanted: string): string {
+  return [...paragraphs.flat(), wanted].join(" ");
 }
 
 function confirm(host: Host, { plan, changes, paragraphs }: Facts): Promise<boolean> {
@@ -88,12 +99,12 @@ function paragraphsOf(
   });
   const { connection, url } = plan.target;
   return [
+    plan.blocked.map(({ why }) => why),
     [
       `${sentence(counts.join(", "))}.`,
       ...(notShown > 0 ? [notShownText(notShown)] : []),
       ...(leftOut > 0 ? [`${counted(leftOut, "change")} left out.`] : []),
     ],
-    plan.blocked.map(({ why }) => why),
     undoRemarks(changes),
     [`It takes ${takes}.`, `${connection} is ${url}.`],
   ];

@@ -153,10 +153,10 @@ describe("runs", () => {
     );
     assert.match(
       told(ask)[1] ?? "",
-      /^Undo of run \S+: \d+ changes planned for odm\. Of \d+ changes something stays: .* Nothing of it is applied as it is: \d+ × deactivate is over the limit of 1\.$/,
+      /^Undo of run \S+: \d+ changes planned for odm\. \d+ changes? cannot be undone whole: .* Nothing of it is applied as it is: \d+ × deactivate is over the limit of 1\.$/,
     );
     assert.equal(plan().undoes, id);
-    const lasting = await item("Stays as it is");
+    const lasting = await item("Cannot be undone whole");
     const stays = await items(host, reconciliation, lasting);
     assert.equal(stays.length, plan().lasting?.length);
     assert.match(read(stays[0] ?? assert.fail()), / \| \w+: /);

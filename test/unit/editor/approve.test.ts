@@ -107,7 +107,7 @@ describe("the one question before changes are applied", () => {
     for (const { why } of over.plan.blocked) assert.ok(said.includes(why), said);
     assert.match(
       said,
-      /^Update 1, deactivate 2\. .* 1 of these cannot be undone whole: .*It takes 6 requests, /,
+      /^1 × update is over .* Update 1, deactivate 2\. .* 1 of these cannot be undone whole: .*It takes 6 requests, /,
     );
     for (const wrong of ["", "odm", "yes", id.slice(0, 8), over.plan.id, "0".repeat(12)])
       assert.match(question?.validate?.(wrong)?.message ?? "", new RegExp(`Type ${id}`), wrong);
@@ -123,6 +123,8 @@ describe("the one question before changes are applied", () => {
       questions.map((question) => question.id),
       ["allowOverLimit", "applyProduction"],
     );
+    const [, second] = questions as InputQuestion[];
+    assert.equal(second?.prompt, "odm is marked as production: type its name to apply 3 changes.");
     assert.equal(await approve(asked(true, id, undefined).host, over), false);
     const refused = asked(true, undefined, "odm");
     assert.equal(await approve(refused.host, over), false);

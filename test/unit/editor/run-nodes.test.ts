@@ -8,6 +8,7 @@ import {
   lastRunNode,
   runText,
 } from "../../../src/editor/views/reconciliation/run-nodes.ts";
+import { shortInstantText } from "../../../src/editor/views/reconciliation/words.ts";
 import type { RunSummary } from "../../../src/reconcile/report.ts";
 import type { Session } from "../../../src/session/types.ts";
 
@@ -43,6 +44,13 @@ describe("the items of runs", () => {
       runText(summary({ state: "cancelled", failed: 0, undoes: "r0", allowedOver: true })),
       "33 succeeded · cancelled · undo · over a limit",
     );
+  });
+
+  it("say when a run was begun, with the year where it is another one", () => {
+    const now = new Date("2026-06-01T12:00:00Z");
+    assert.doesNotMatch(shortInstantText("2026-05-31T12:00:00Z", now), /2026/);
+    assert.match(shortInstantText("2025-05-31T12:00:00Z", now), /2025/);
+    assert.equal(shortInstantText("no instant", now), "no instant");
   });
 
   it("offer an undo where a run that is not interrupted has changed something", () => {

@@ -41,7 +41,7 @@ function textOf({ changes, lasting = [], target, blocked }: Plan): string {
   const stays =
     lasting.length === 0
       ? ""
-      : ` Of ${counted(lasting.length, "change")} something stays: see "Stays as it is" in the view.`;
+      : ` ${counted(lasting.length, "change")} cannot be undone whole: the view lists what stays.`;
   if (changes.length === 0) return `nothing of it can be taken back.${stays}`;
   const next = blocked.length > 0 ? "" : " Review and apply them as any plan.";
   return `${counted(changes.length, "change")} planned for ${target.connection}.${stays}${next}`;

@@ -69,7 +69,7 @@ export function suggestionGroup(plan: Plan): readonly TreeNode[] {
 /** What an undo cannot take back. */
 export function lastingGroup({ lasting = [] }: Plan): readonly TreeNode[] {
   return group(
-    { id: "lasting", title: "Stays as it is", icon: { id: "lock" } },
+    { id: "lasting", title: "Cannot be undone whole", icon: { id: "lock" } },
     lasting.map(({ change, person, action, target, why }) => ({
       id: change,
       label: person,

@@ -4,7 +4,7 @@ import { countText } from "../../tree/more.ts";
 import { markdownText, type NodeIcon, type TreeNode } from "../../tree/node.ts";
 import type { GoingRun } from "./model.ts";
 import type { RunSubject } from "./subjects.ts";
-import { actionWords, counted, instantText } from "./words.ts";
+import { actionWords, counted, shortInstantText } from "./words.ts";
 
 const states: Readonly<Record<RunState, { readonly text: string; readonly icon: NodeIcon }>> = {
   running: { text: "interrupted", icon: { id: "warning", color: "list.warningForeground" } },
@@ -40,7 +40,7 @@ export function lastRunNode(run: RunSummary, report: RunReport | undefined, resu
   return {
     ...runNode(run, "reconciliation/run"),
     label: "Last run",
-    description: [runText(run), instantText(run.startedAt)].join(" · "),
+    description: [runText(run), shortInstantText(run.startedAt, new Date())].join(" · "),
     flags: [...runFlags(run), ...(resumable ? ["unfinished"] : [])],
     ...(outcomes.length === 0 ? {} : { children: () => outcomeGroups(outcomes) }),
   };
@@ -90,7 +90,7 @@ function runNode(run: RunSummary, id: string): TreeNode {
   const subject: RunSubject = { kind: "run", run: run.id };
   return {
     id,
-    label: instantText(run.startedAt),
+    label: shortInstantText(run.startedAt, new Date()),
     description: runText(run),
     tooltip: [
       `Run \`${run.id}\` of plan \`${run.plan}\`, to ${markdownText(run.target)}`,

@@ -74,6 +74,7 @@ export function blockedNodes(plan: Plan): readonly TreeNode[] {
     tooltip: markdownText(blocked.why),
     icon: { id: "error", color: "list.errorForeground" },
     noun: "blocked",
+    flags: plan.snapshot ? [] : ["allowable"],
     spoken: "the plan is blocked",
     command: { id: "rollcall.openConfiguration", title: "Open Configuration", arguments: [] },
   }));

@@ -69,3 +69,15 @@ export function instantText(instant: string): string {
     ? instant
     : time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 }
+
+/** The same, as short as it can be told from others at a moment: without the year where it is that of `now`. */
+export function shortInstantText(instant: string, now: Date): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime()) || time.getFullYear() !== now.getFullYear()) return instantText(instant);
+  return time.toLocaleString(undefined, {
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  });
+}
