@@ -16,6 +16,7 @@ const quietFlags = [
   "--disable-sync",
   "--disable-quic",
   "--no-first-run",
+  "--disable-gpu",
 ];
 
 const namesOnThePath = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];

@@ -49,6 +49,8 @@ const quietSettings = {
   "chat.disableAIFeatures": true,
   "git.openRepositoryInParentFolders": "never",
   "window.confirmBeforeClose": "never",
+  "workbench.reduceMotion": "on",
+  "editor.cursorBlinking": "solid",
 };
 
 const startMilliseconds = 60_000;

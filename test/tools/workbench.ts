@@ -185,6 +185,7 @@ export class Workbench {
   async openMenu(item: Locator, entry: Wanted): Promise<Locator> {
     const found = this.page.getByRole("menuitem", { name: entry });
     for (let turn = 0; turn < 5 && !(await found.isVisible()); turn++) {
+      if (turn > 0) await this.page.keyboard.press("Escape");
       await item.click({ button: "right" });
       await found.waitFor({ timeout: 3000 }).catch(() => undefined);
     }
