@@ -21,6 +21,7 @@ export interface FilterPlace {
 const patterns: readonly { readonly role: FilterPlace["role"]; readonly path: readonly string[] }[] = [
   { role: "scope", path: ["reconcile", "scope"] },
   { role: "protect", path: ["reconcile", "protect"] },
+  { role: "protect", path: ["reconcile", "protect", "filter"] },
   { role: "when", path: ["reconcile", "set", "*", "when"] },
 ];
 
