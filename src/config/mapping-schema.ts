@@ -28,7 +28,7 @@ export const fromSchema = v.pipe(
     defaultSnippets: [
       {
         label: "names joined",
-        body: `join(\\" \\", ${tabStop(1, "tacc.firstName")}, ${tabStop(2, "tacc.lastName")})`,
+        body: `join(" ", ${tabStop(1, "tacc.firstName")}, ${tabStop(2, "tacc.lastName")})`,
       },
     ],
   }),

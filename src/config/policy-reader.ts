@@ -135,12 +135,6 @@ class PolicyReader {
       return { ...(protect && { protect }) };
     }
     const { filter, ids = [], userNames = [] } = written;
-    if (filter === undefined && ids.length + userNames.length === 0)
-      this.#report(
-        "invalid",
-        'Nobody is named here. Give a "filter", "ids" or "userNames", or remove "protect".',
-        ["reconcile", "protect"],
-      );
     const protect = this.#userFilter(filter, ["reconcile", "protect", "filter"]);
     return { ...(protect && { protect }), protectNamed: { ids, userNames } };
   }

@@ -33,6 +33,11 @@ export const protectSchema = v.pipe(
           "administrator",
         ),
       }),
+      v.check(
+        ({ filter: one, ids = [], userNames = [], ...unknown }) =>
+          one !== undefined || ids.length + userNames.length + Object.keys(unknown).length > 0,
+        'must name somebody: give it a "filter", "ids" or "userNames", or remove it.',
+      ),
       v.metadata({
         description: "Users of the target that are never changed: those of a filter, and single ones.",
         defaultSnippets: [{ label: "protect single users", body: { filter: "$1", userNames: ["$2"] } }],

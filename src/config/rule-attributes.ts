@@ -1,5 +1,9 @@
 import type { JSONPath } from "jsonc-parser";
-import { parseSourceAttribute, type SourceAttribute } from "../identity/source-attribute.ts";
+import {
+  parseSourceAttribute,
+  type SourceAttribute,
+  sourceAttributePattern,
+} from "../identity/source-attribute.ts";
 import { attributePaths } from "./attributes.ts";
 import type { ProblemCode } from "./problem.ts";
 import type { WrittenConfiguration, WrittenReconcile } from "./schema.ts";
@@ -27,10 +31,13 @@ export class RuleAttributes {
     return paths && paths.length > 0 ? paths : undefined;
   }
 
-  /** Reads the attribute of a source that stands at a path of the file, and reports what is wrong with it. */
+  /**
+   * Reads the attribute of a source that stands at a path of the file, and reports what is wrong with it. That it is not written as
+   * one is told by the schema.
+   */
   source(text: string, path: JSONPath): SourceAttribute {
     const attribute = parseSourceAttribute(text);
-    const problem = this.problemOf(attribute);
+    const problem = sourceAttributePattern.test(text) ? this.problemOf(attribute) : undefined;
     if (problem) this.#report(problem.code, problem.message, path);
     return attribute;
   }
