@@ -6,8 +6,8 @@ import { UnfitSnapshot } from "../reconcile/snapshot/unfit.ts";
 import { FileProblem } from "../session/operation/file-problem.ts";
 import { SnapshotError } from "../session/snapshot/error.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
-import { FilterArgumentError } from "./filter-argument.ts";
 import { unlinkCommand } from "./link-commands.ts";
+import { TextArgumentError } from "./text-argument.ts";
 
 /** An error as the command line tells it. */
 export interface Failure {
@@ -27,9 +27,9 @@ export function failureOf(error: unknown): Failure {
     const { message, problems, file } = error;
     return { code: exitCodes.usage, kind: "configuration", message, details: { file, problems } };
   }
-  if (error instanceof FilterArgumentError) {
-    const { message, code, range } = error;
-    return { code: exitCodes.usage, kind: "filter", message, details: { code, range } };
+  if (error instanceof TextArgumentError) {
+    const { message, kind, code, range } = error;
+    return { code: exitCodes.usage, kind, message, details: { code, range } };
   }
   if (
     error instanceof UsageError ||

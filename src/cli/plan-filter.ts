@@ -5,7 +5,7 @@ import { readFilterArgument } from "./filter-argument.ts";
 
 /**
  * Makes of a filter over a plan's changes the test of whether it lets one through; of none, the one that lets all through.
- * @throws {FilterArgumentError} Where it cannot be used.
+ * @throws {TextArgumentError} Where it cannot be used.
  */
 export function readPlanFilter(text: string | undefined): (change: Change) => boolean {
   return text === undefined ? () => true : readFilterArgument(text, compilePlanFilter);

@@ -188,6 +188,17 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
       ended(await (await import("./commands/filter.ts")).filter(context(), expression, file, options)),
     );
 
+  command("map", "print what a mapping expression gives for each line of a JSON-lines file of people")
+    .argument("<expression>", 'for example: join(" ", tacc.firstName, tacc.lastName)')
+    .argument(
+      "[file]",
+      "a person on each line, as { connection: attributes }; - or nothing for standard input",
+    )
+    .option("--skip-invalid", "leave out lines that are no JSON objects instead of ending there")
+    .action(async (expression, file, options) =>
+      ended(await (await import("./commands/map.ts")).map(context(), expression, file, options)),
+    );
+
   command("operations", "list the operations of the platforms, with --json also what each takes and answers")
     .argument("[platform]", "odm, scim, astakos, agave, ubiops or osparc (default: all)")
     .action(async (platform) =>

@@ -1,4 +1,4 @@
-import { caretUnder, FilterError } from "../filter/error.ts";
+import { caretUnder } from "../filter/error.ts";
 import type { ConfigurationProblem } from "./problem.ts";
 
 /** A problem for a terminal: file, line and column, the message, the line of the file and a caret under the place. */
@@ -7,7 +7,7 @@ export function describeProblem(file: string, problem: ConfigurationProblem): st
   if (problem.code === "unreadable") return problem.message;
   if (problem.excerpt === "") return `${file}: ${problem.message}`;
   const start = problem.column - 1;
-  const marked = new FilterError("unexpectedText", "", { start, end: start + problem.length });
-  const lines = caretUnder(problem.excerpt, marked).split("\n");
+  const range = { start, end: start + problem.length };
+  const lines = caretUnder(problem.excerpt, { range }).split("\n");
   return [`${place}: ${problem.message}`, ...lines.map((line) => `  ${line}`)].join("\n");
 }

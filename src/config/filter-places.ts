@@ -1,10 +1,11 @@
-import type { JSONPath, Node } from "jsonc-parser";
+import type { JSONPath } from "jsonc-parser";
 import type { CheckFilter } from "../filter/language/problems.ts";
 import { attributePaths } from "./attributes.ts";
 import { accountSchema, type FilterSchema, personSchema } from "./filter-schemas.ts";
 import { checkPersonFilter, checkUserFilter } from "./filter-text.ts";
 import { JsonString } from "./json-string.ts";
 import { type PlatformName, platformNames } from "./platform-facts.ts";
+import { stringNodesAt } from "./string-nodes.ts";
 import type { TextDocument } from "./text-document.ts";
 
 /** A filter of a rollcall.jsonc that may be half typed. */
@@ -21,35 +22,20 @@ export interface FilterPlace {
 const patterns: readonly { readonly role: FilterPlace["role"]; readonly path: readonly string[] }[] = [
   { role: "scope", path: ["reconcile", "scope"] },
   { role: "protect", path: ["reconcile", "protect"] },
+  { role: "protect", path: ["reconcile", "protect", "filter"] },
   { role: "when", path: ["reconcile", "set", "*", "when"] },
 ];
 
 /** The filters of a file, as far as it can be read. */
 export function filterPlaces(document: TextDocument): readonly FilterPlace[] {
   return patterns.flatMap(({ role, path }) =>
-    nodesAt(document, path).map((node) => ({
+    stringNodesAt(document, path).map((node) => ({
       role,
       string: new JsonString(document.text, node),
       end: node.offset + node.length,
       ...(role === "when" ? ofPeople(document) : ofUsers(document)),
     })),
   );
-}
-
-function nodesAt(document: TextDocument, pattern: readonly string[]): readonly Node[] {
-  const list = pattern.indexOf("*");
-  const paths: readonly JSONPath[] =
-    list < 0
-      ? [[...pattern]]
-      : (document.nodeAt(pattern.slice(0, list))?.children ?? []).map((_, index) => [
-          ...pattern.slice(0, list),
-          index,
-          ...pattern.slice(list + 1),
-        ]);
-  return paths.flatMap((path) => {
-    const node = document.nodeAt(path);
-    return node?.type === "string" ? [node] : [];
-  });
 }
 
 function ofUsers(document: TextDocument): Pick<FilterPlace, "schema" | "check"> {

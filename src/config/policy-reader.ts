@@ -1,23 +1,23 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Filter } from "scim2-parse-filter";
-import {
-  defaultSituations,
-  type Grace,
-  type Limit,
-  type Policy,
-  type SourceAttribute,
-} from "../identity/policy.ts";
+import { type Expression, isExpression } from "../identity/mapping/expression.ts";
+import { defaultSituations, type Grace, type Limit, type Policy, type SetRule } from "../identity/policy.ts";
 import { changeActions } from "../identity/situation.ts";
-import { attributePaths, whyNotSettable } from "./attributes.ts";
+import { whyNotSettable } from "./attributes.ts";
+import { checkExamples } from "./check-examples.ts";
 import { checkPersonFilter, checkUserFilter, type ParsedFilter, parseFilterAt } from "./filter-text.ts";
 import { readLeavers } from "./leavers-reader.ts";
+import { parseMappingAt } from "./mapping-text.ts";
+import { readMatchRule } from "./match-reader.ts";
 import { platformFacts } from "./platform-facts.ts";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
+import { type Report, RuleAttributes } from "./rule-attributes.ts";
 import type { WrittenConfiguration, WrittenReconcile } from "./schema.ts";
 import { didYouMean } from "./suggest.ts";
 import type { TextDocument } from "./text-document.ts";
 
 type Connections = WrittenConfiguration["connections"];
+type WrittenExamples = NonNullable<WrittenReconcile["set"]>[number]["examples"];
 
 /** The `reconcile` section, parsed. The policy may be used only where there are no problems. */
 export interface ReadPolicy {
@@ -38,12 +38,15 @@ class PolicyReader {
   readonly #written: WrittenReconcile;
   readonly #connections: Connections;
   readonly #document: TextDocument;
+  readonly #attributes: RuleAttributes;
   readonly #problems: ConfigurationProblem[] = [];
+  readonly #reporter: Report = (...problem) => this.#report(...problem);
 
   constructor(written: WrittenReconcile, connections: Connections, document: TextDocument) {
     this.#written = written;
     this.#connections = connections;
     this.#document = document;
+    this.#attributes = new RuleAttributes(written, connections, this.#reporter);
   }
 
   read(): ReadPolicy {
@@ -62,30 +65,28 @@ class PolicyReader {
     sources.forEach((_, index) => {
       this.#checkSource(index);
     });
-    const scopeFilter = this.#userFilter(scope, "scope");
-    const protectFilter = this.#userFilter(protect, "protect");
-    const leavers = readLeavers(this.#written, this.#connections, (...problem) => this.#report(...problem));
+    const scopeFilter = this.#userFilter(scope, ["reconcile", "scope"]);
+    const leavers = readLeavers(this.#written, this.#connections, this.#reporter);
     const policy: Policy = {
       target,
       sources,
       ...(scopeFilter && { scope: scopeFilter }),
-      ...(protectFilter && { protect: protectFilter }),
-      match: match.map((rule, index) => {
-        this.#checkMatchTarget(rule.target, index);
-        return {
-          target: rule.target,
-          source: this.#sourceAttribute(rule.source, ["reconcile", "match", index, "source"]),
-        };
-      }),
+      ...this.#protection(protect),
+      match: match.map((rule, index) =>
+        readMatchRule(rule, ["reconcile", "match", index], this.#attributes, this.#reporter),
+      ),
       set: set.map((rule, index) => {
         this.#checkSettable(rule.attribute, index);
+        const before = this.#problems.length;
         const when = this.#personFilter(rule.when, ["reconcile", "set", index, "when"]);
-        return {
+        const read: SetRule = {
           attribute: rule.attribute,
           from: this.#from(rule.from, ["reconcile", "set", index, "from"]),
           ...(when && { when }),
           on: rule.on ?? "always",
         };
+        if (this.#problems.length === before) this.#checkExamples(read, rule.examples, index);
+        return read;
       }),
       situations: { ...defaultSituations, ...situations },
       limits: readLimits(limits),
@@ -128,11 +129,14 @@ class PolicyReader {
     return undefined;
   }
 
-  #checkMatchTarget(attribute: string, index: number): void {
-    const known = this.#attributesOf(this.#written.target);
-    if (!known || known.includes(attribute)) return;
-    const message = `"${this.#written.target}" has no attribute "${attribute}". ${didYouMean(attribute, known)}`;
-    this.#report("unknownAttribute", message, ["reconcile", "match", index, "target"]);
+  #protection(written: WrittenReconcile["protect"]): Pick<Policy, "protect" | "protectNamed"> {
+    if (written === undefined || typeof written === "string") {
+      const protect = this.#userFilter(written, ["reconcile", "protect"]);
+      return { ...(protect && { protect }) };
+    }
+    const { filter, ids = [], userNames = [] } = written;
+    const protect = this.#userFilter(filter, ["reconcile", "protect", "filter"]);
+    return { ...(protect && { protect }), protectNamed: { ids, userNames } };
   }
 
   #checkSettable(attribute: string, index: number): void {
@@ -146,36 +150,29 @@ class PolicyReader {
     this.#report("unknownAttribute", message, ["reconcile", "set", index, "attribute"]);
   }
 
-  #from(from: string | readonly string[], path: JSONPath): readonly SourceAttribute[] {
-    if (typeof from === "string") return [this.#sourceAttribute(from, path)];
-    return from.map((text, index) => this.#sourceAttribute(text, [...path, index]));
+  #from(from: string | readonly string[], path: JSONPath): readonly Expression[] {
+    const read = (text: string, at: JSONPath) => this.#mapping(text, at) ?? [];
+    return typeof from === "string"
+      ? [read(from, path)].flat()
+      : from.flatMap((text, index) => read(text, [...path, index]));
   }
 
-  #sourceAttribute(text: string, path: JSONPath): SourceAttribute {
-    const dot = text.indexOf(".");
-    const reference = { connection: text.slice(0, dot), path: text.slice(dot + 1) };
-    const { connection } = reference;
-    const { sources } = this.#written;
-    const known = this.#attributesOf(connection);
-    if (!sources.includes(connection)) {
-      const message = `"${connection}" is not one of the sources. ${didYouMean(connection, sources)}`;
-      this.#report("unknownConnection", message, path);
-    } else if (known && !known.includes(reference.path)) {
-      const message = `"${connection}" has no attribute "${reference.path}". ${didYouMean(reference.path, known)}`;
-      this.#report("unknownAttribute", message, path);
-    }
-    return reference;
+  #mapping(text: string, path: JSONPath): Expression | undefined {
+    if (!isExpression(text)) return this.#attributes.source(text, path);
+    const { expression, problems } = parseMappingAt(text, path, this.#document, (attribute) =>
+      this.#attributes.problemOf(attribute),
+    );
+    this.#problems.push(...problems);
+    return expression;
   }
 
-  #attributesOf(connection: string): readonly string[] | undefined {
-    if (!Object.hasOwn(this.#connections, connection)) return undefined;
-    const platform = this.#connections[connection]?.platform;
-    const paths = platform && attributePaths(platform);
-    return paths && paths.length > 0 ? paths : undefined;
+  #checkExamples(rule: SetRule, examples: WrittenExamples, index: number): void {
+    const { target, sources } = this.#written;
+    const path = ["reconcile", "set", index];
+    this.#problems.push(...checkExamples(examples ?? [], rule, [target, ...sources], path, this.#document));
   }
 
-  #userFilter(text: string | undefined, name: "scope" | "protect"): Filter | undefined {
-    const path = ["reconcile", name];
+  #userFilter(text: string | undefined, path: JSONPath): Filter | undefined {
     return text === undefined
       ? undefined
       : this.#filter(parseFilterAt(text, path, this.#document, checkUserFilter));
@@ -186,7 +183,7 @@ class PolicyReader {
     const names = [this.#written.target, ...this.#written.sources];
     const attributesOf = new Map(
       names.flatMap((name) => {
-        const known = this.#attributesOf(name);
+        const known = this.#attributes.of(name);
         return known ? [[name, known] as const] : [];
       }),
     );

@@ -13,7 +13,9 @@ export type ProblemCode =
   | "unknownConnection"
   | "notADirectory"
   | "unknownAttribute"
-  | "filter";
+  | "filter"
+  | "expression"
+  | "example";
 
 /** One thing that is wrong: what, where, and the way out. */
 export interface ConfigurationProblem {

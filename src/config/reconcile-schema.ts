@@ -2,47 +2,14 @@ import * as v from "valibot";
 import { changeActions, type Situation, situations } from "../identity/situation.ts";
 import { closed } from "./closed.ts";
 import { leaversSchema } from "./leavers-schema.ts";
+import { examplesSchema, fromSchema } from "./mapping-schema.ts";
+import { matchRuleSchema } from "./match-schema.ts";
+import { protectSchema } from "./protect-schema.ts";
 import { actionMeanings, situationActions, situationMeanings } from "./situation-actions.ts";
 import { tabStop } from "./snippet.ts";
 
-/** A rule's reference to a source's attribute: `connection.attribute`. */
-export const sourceAttributePattern = /^[A-Za-z][A-Za-z0-9_-]*\.[^\s.]\S*$/;
-
 const filterText = (description: string, example: string) =>
   v.optional(v.pipe(v.string(), v.metadata({ description, examples: [example] })));
-
-const sourceAttribute = v.pipe(
-  v.string(),
-  v.regex(sourceAttributePattern, 'must be written connection.attribute, for example "okeanos.uuid".'),
-);
-
-const matchRule = v.pipe(
-  closed({
-    target: v.pipe(
-      v.string(),
-      v.metadata({
-        description: "Attribute of the target.",
-        examples: ["externalId", "userName", "emails.value"],
-      }),
-    ),
-    source: v.pipe(
-      sourceAttribute,
-      v.metadata({
-        description: "Attribute of a source: connection.attribute.",
-        examples: ["okeanos.uuid", "tacc.email"],
-      }),
-    ),
-  }),
-  v.metadata({
-    description: "Accounts belong together where these two attributes are equal.",
-    defaultSnippets: [
-      {
-        label: "match rule",
-        body: { target: tabStop(1, "externalId"), source: `${tabStop(2, "okeanos")}.${tabStop(3, "uuid")}` },
-      },
-    ],
-  }),
-);
 
 const setRule = v.pipe(
   closed({
@@ -53,18 +20,7 @@ const setRule = v.pipe(
         examples: ["externalId", "displayName", "userName"],
       }),
     ),
-    from: v.pipe(
-      v.union(
-        [
-          sourceAttribute,
-          v.pipe(v.array(sourceAttribute), v.minLength(1, "must name at least one attribute.")),
-        ],
-        'must be connection.attribute, or a list of them, for example "okeanos.uuid".',
-      ),
-      v.description(
-        "Where the value comes from: connection.attribute, or a list of which the first with a value counts.",
-      ),
-    ),
+    from: fromSchema,
     when: filterText(
       "SCIM filter over the person, with one complex attribute for each connection. The rule holds only where it matches.",
       "tacc.fullName pr",
@@ -80,6 +36,7 @@ const setRule = v.pipe(
         }),
       ),
     ),
+    examples: examplesSchema,
   }),
   v.metadata({
     description: "What an attribute of the target should be.",
@@ -147,9 +104,9 @@ export const reconcileSchema = v.pipe(
       "SCIM filter: who is reconciled. Everyone where it is absent.",
       'emails[type eq "work" and value ew "@example.org"]',
     ),
-    protect: filterText("SCIM filter: users of the target that are never changed.", 'userName sw "svc-"'),
+    protect: v.optional(protectSchema),
     match: v.pipe(
-      v.array(matchRule),
+      v.array(matchRuleSchema),
       v.minLength(1, "must hold at least one rule: without one, nobody could be recognised."),
       v.description("Which accounts belong together. Tried in order; the first rule that decides wins."),
     ),

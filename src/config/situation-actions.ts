@@ -26,7 +26,7 @@ export const situationMeanings: Readonly<Record<Situation, string>> = {
   sourceMissing: "Was linked, and is no longer in any source.",
   unassigned: "In the target, and was never linked to any source.",
   outOfScope: "Does not match the scope filter.",
-  protected: "Matches the protect filter. Never changed.",
+  protected: "Matches the protect rule. Never changed.",
   incomplete:
     "Cannot be judged, because a source could not be read to its end, or an account that was pinned was not found.",
 };

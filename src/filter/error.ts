@@ -65,17 +65,17 @@ export class FilterError extends Error {
 }
 
 /**
- * The line of the filter text that holds an error, and below it carets under the place. A range over several lines is marked on
+ * The line of a text that holds an error, and below it carets under the place. A range over several lines is marked on
  * its first. Tabs stay, wide and combining characters count as a terminal shows them, control characters become pictures.
  */
-export function caretUnder(text: string, error: FilterError): string {
-  const start = Math.min(error.range.start, text.length);
+export function caretUnder(text: string, { range }: { readonly range: Range }): string {
+  const start = Math.min(range.start, text.length);
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const newline = text.indexOf("\n", start);
   const lineEnd = newline < 0 ? text.length : newline;
   const line = text.slice(lineStart, lineEnd).replace(/\r$/, "");
   const before = visible(text.slice(lineStart, start));
-  const marked = visible(text.slice(start, Math.min(error.range.end, lineStart + line.length)));
+  const marked = visible(text.slice(start, Math.min(range.end, lineStart + line.length)));
   const indent = before.replace(/[^\t]+/g, (run) => " ".repeat(stringWidth(run)));
   return `${visible(line)}\n${indent}${"^".repeat(Math.max(1, stringWidth(marked.replaceAll("\t", " "))))}`;
 }

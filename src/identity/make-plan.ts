@@ -2,6 +2,7 @@ import type { Account } from "./account.ts";
 import { changeIdOf } from "./change-id.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
+import { failedReports } from "./failed-reports.ts";
 import { type Context, contextOf } from "./judging/context.ts";
 import { ruleText } from "./judging/explanation.ts";
 import { judge } from "./judging/judge.ts";
@@ -22,6 +23,7 @@ import {
   type Withheld,
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
+import { unmetProtectionReports } from "./protection.ts";
 import { suggestLinks } from "./similarity/suggest.ts";
 import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
 import { undoOf } from "./undo.ts";
@@ -54,6 +56,8 @@ export function makePlan(
     reports: [
       ...judgements.flatMap((judgement) => reportOf(context, judgement)),
       ...unmetPinReports(context, judgements),
+      ...failedReports(context, judgements),
+      ...unmetProtectionReports(context),
     ].toSorted(byPerson),
     disputes: judgements
       .flatMap((judgement) => disputeOf(context, judgement))

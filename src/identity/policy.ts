@@ -1,27 +1,31 @@
 import type { Filter } from "scim2-parse-filter";
 import type { LeaversPolicy } from "./leavers/policy.ts";
+import type { Expression } from "./mapping/expression.ts";
 import type { Pin } from "./pin.ts";
+import type { ProtectedNames } from "./protection.ts";
 import type { ChangeAction, PolicyAction, Situation } from "./situation.ts";
+import type { SourceAttribute } from "./source-attribute.ts";
 
-/** An attribute of a connection's accounts, written `connection.attribute` in the configuration: `tacc.fullName`. */
-export interface SourceAttribute {
-  readonly connection: string;
-  /** Path below the connection, in the platform's own names. */
-  readonly path: string;
-}
-
-/** Accounts belong together where the target's attribute equals the source's, after normalisation. */
-export interface MatchRule {
+/** A pair of attributes that are compared: the target's equals the source's, after normalisation. */
+export interface MatchPart {
   /** Attribute of the target: `externalId`, `userName`, `emails.value`. */
   readonly target: string;
   readonly source: SourceAttribute;
 }
 
+/** Several pairs that must agree together. Every source is of the same connection. */
+export interface CompoundMatch {
+  readonly all: readonly MatchPart[];
+}
+
+/** Accounts belong together where the pair agrees, or where all pairs do. */
+export type MatchRule = MatchPart | CompoundMatch;
+
 /** What an attribute of the target should be. */
 export interface SetRule {
   readonly attribute: string;
   /** Tried in order; the first that has a value gives it. */
-  readonly from: readonly SourceAttribute[];
+  readonly from: readonly Expression[];
   /** Holds over the person: one complex attribute for each connection. */
   readonly when?: Filter;
   /** Whether the rule keeps the attribute in step, or only fills it in a new account. */
@@ -40,6 +44,8 @@ export interface Policy {
   readonly sources: readonly string[];
   readonly scope?: Filter;
   readonly protect?: Filter;
+  /** Users of the target that are protected besides, by their names. */
+  readonly protectNamed?: ProtectedNames;
   readonly match: readonly MatchRule[];
   readonly set: readonly SetRule[];
   readonly situations: Readonly<Record<Situation, PolicyAction>>;

@@ -17,7 +17,7 @@ export function normaliseKey(attribute: string, value: string): string {
  * The string values at a path of an account's attributes, such as `uuid` or `emails.value`. Names are matched without
  * regard to case, lists are walked, numbers and booleans are written out, and empty strings are left out.
  */
-export function readStrings({ attributes }: Account, path: string): readonly string[] {
+export function readStrings({ attributes }: Pick<Account, "attributes">, path: string): readonly string[] {
   const found: string[] = [];
   collect(attributes, segmentsOf(path), 0, found);
   return found;

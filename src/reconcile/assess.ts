@@ -20,7 +20,7 @@ export async function assess(change: Change, target: Directory, policy: Compiled
   const account = await target.get(change.target.id);
   if (!account) return assessHidden(change, target);
   if (policy.isProtected(account.attributes))
-    return { state: "changed", why: "It is held by the protect filter now." };
+    return { state: "changed", why: "It is held by the protect rule now." };
   if (!policy.inScope(account.attributes)) return { state: "changed", why: "It is out of scope now." };
   return compare(change, account);
 }

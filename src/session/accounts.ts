@@ -4,6 +4,7 @@ import type { Account } from "../identity/account.ts";
 import { isWritable } from "../identity/directory.ts";
 import { type CompiledPolicy, compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { LinkRef } from "../identity/plan.ts";
+import { hasProtection } from "../identity/protection.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { HandChange, HandOutcome } from "../reconcile/by-hand/change.ts";
 import { type Holders, holdersOf, type Names } from "../reconcile/by-hand/holders.ts";
@@ -25,7 +26,7 @@ export interface SessionAccounts {
   rememberShown(connection: string, accounts: readonly Account[], complete: boolean): void;
   /** Looks up who has an e-mail address or a user name, hidden accounts that were seen before among them. */
   holders(connection: string, names: Names, options?: { readonly signal?: AbortSignal }): Promise<Holders>;
-  /** Whether the policy's protect filter holds an account back from changes: a resource as its platform shows it. */
+  /** Whether the policy's protect rule holds an account back from changes: a resource as its platform shows it. */
   isProtected(connection: string, resource: unknown): boolean;
   /**
    * Makes one change by hand to an account that is as the person was shown, once. What is learnt of it is remembered. Rejects with
@@ -42,7 +43,7 @@ export function sessionAccounts(
 ): SessionAccounts {
   let compiled: CompiledPolicy | undefined;
   const protection = (connection: string) => {
-    if (policy?.protect === undefined || policy.target !== connection) return undefined;
+    if (!policy || !hasProtection(policy) || policy.target !== connection) return undefined;
     compiled ??= compilePolicy(policy);
     return compiled.isProtected;
   };

@@ -6,14 +6,19 @@ import type { Operation } from "../../src/platforms/operation.ts";
 import { allOperations } from "../../src/platforms/operations.ts";
 import { root } from "./paths.ts";
 import { decisionsPage } from "./reference/decisions.ts";
+import { expressionsPage } from "./reference/expressions.ts";
 import { operationSection } from "./reference/section.ts";
 
 /** Where the pages lie. */
 export const referenceFolder = join(root, "media", "reference");
 
-/** The reference pages, by file name: one for each platform, made from its table of operations, and one on decisions. */
+/** The reference pages, by file name: one for each platform, made from its table of operations, one on decisions and one on expressions. */
 export function referencePages(): ReadonlyMap<string, string> {
-  return new Map([...operationPages(), ["decisions.md", decisionsPage()]]);
+  return new Map([
+    ...operationPages(),
+    ["decisions.md", decisionsPage()],
+    ["expressions.md", expressionsPage()],
+  ]);
 }
 
 /** One page for each platform. */

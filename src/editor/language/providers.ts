@@ -4,6 +4,7 @@ import type { Host } from "../host.ts";
 import { filterLanguage } from "../identifiers.ts";
 import { colourLegend, colours } from "./colours.ts";
 import { complete } from "./completion.ts";
+import { completeInExpressions, fixesInExpressions, hoverInExpressions } from "./expressions.ts";
 import { actionsIn } from "./fixes.ts";
 import { format } from "./format.ts";
 import { hintsIn } from "./hints.ts";
@@ -17,7 +18,7 @@ const configuration: readonly vscode.DocumentFilter[] = [
 ];
 const everywhere = [file, ...configuration];
 
-/** Offers the language of SCIM filters in filter files and inside rollcall.jsonc. */
+/** Offers the language of SCIM filters in filter files and inside rollcall.jsonc, and that of mapping expressions there. */
 export function serveFilters(host: Host): vscode.Disposable {
   const { languages } = vscode;
   /** Does something for a document that may have filters, and nothing for others. */
@@ -43,12 +44,16 @@ export function serveFilters(host: Host): vscode.Disposable {
       {
         provideCompletionItems: serve(async (document, position: vscode.Position) => [
           ...(await complete(host, document, position)),
+          ...completeInExpressions(document, position),
         ]),
       },
-      ...[" ", ".", "[", "(", '"'],
+      ...[" ", ".", "[", "(", ",", '"'],
     ),
     languages.registerHoverProvider(everywhere, {
-      provideHover: serve((document, position: vscode.Position) => hover(host, document, position)),
+      provideHover: serve(
+        async (document, position: vscode.Position) =>
+          (await hover(host, document, position)) ?? hoverInExpressions(document, position),
+      ),
     }),
     languages.registerCodeActionsProvider(
       everywhere,
@@ -56,6 +61,7 @@ export function serveFilters(host: Host): vscode.Disposable {
         provideCodeActions: serve(
           async (document, range: vscode.Range, context: vscode.CodeActionContext) => [
             ...(await actionsIn(host, document, range, context)),
+            ...fixesInExpressions(document, range, context),
           ],
         ),
       },

@@ -10,7 +10,7 @@ import {
   type Stray,
   turnAway,
 } from "./board.ts";
-import { keysOf } from "./match-targets.ts";
+import { type ComparedRule, compareBy } from "./rule-keys.ts";
 import { withoutApart } from "./without-apart.ts";
 
 /** Source accounts that carry the same values. */
@@ -25,7 +25,8 @@ export interface Cluster {
  * Brings together the source accounts for which no target account was found: those that carry the same value of the
  * same target attribute are one person. One that agrees with an account of a known person joins that person.
  */
-export function matchSources(board: Board, rules: readonly MatchRule[]): void {
+export function matchSources(board: Board, matchRules: readonly MatchRule[]): void {
+  const rules = compareBy(matchRules);
   const clusters = clusterByKey(board, rules);
   for (const stray of board.strays) {
     if (!isFree(stray)) continue;
@@ -34,11 +35,11 @@ export function matchSources(board: Board, rules: readonly MatchRule[]): void {
   }
 }
 
-function clusterByKey(board: Board, rules: readonly MatchRule[]): Map<Stray, Cluster> {
+function clusterByKey(board: Board, rules: readonly ComparedRule[]): Map<Stray, Cluster> {
   const clusters = new Map<Stray, Cluster>();
   rules.forEach((rule, position) => {
-    if (rules.findIndex((other) => other.target === rule.target) !== position) return;
-    for (const sharing of bucketsOf(board, rules, rule.target).values()) {
+    if (rules.findIndex(({ comparison }) => comparison === rule.comparison) !== position) return;
+    for (const sharing of bucketsOf(board, rules, rule.comparison).values()) {
       const free = sharing.filter(isFree);
       if (free.length === 0 || sharing.length === 1) continue;
       const cluster: Cluster = {
@@ -60,11 +61,11 @@ function clusterByKey(board: Board, rules: readonly MatchRule[]): Map<Stray, Clu
 }
 
 /**
- * Source accounts by the values that rules compare with one attribute of the target. Only values that an account without a
+ * Source accounts by the keys that rules compare with the same attributes of the target. Only values that an account without a
  * place carries are of interest.
  */
-function bucketsOf(board: Board, rules: readonly MatchRule[], attribute: string): Map<string, Stray[]> {
-  const comparing = rules.filter((rule) => rule.target === attribute);
+function bucketsOf(board: Board, rules: readonly ComparedRule[], comparison: string): Map<string, Stray[]> {
+  const comparing = rules.filter((rule) => rule.comparison === comparison);
   const buckets = new Map<string, Stray[]>();
   for (const stray of board.strays) {
     if (!isFree(stray)) continue;
@@ -77,12 +78,12 @@ function bucketsOf(board: Board, rules: readonly MatchRule[], attribute: string)
   return buckets;
 }
 
-function comparedKeys({ account }: Stray, comparing: readonly MatchRule[]): ReadonlySet<string> {
-  const own = comparing.filter(({ source }) => source.connection === account.connection);
-  return new Set(own.flatMap(({ source, target }) => keysOf(account, source.path, target)));
+function comparedKeys({ account }: Stray, comparing: readonly ComparedRule[]): ReadonlySet<string> {
+  const own = comparing.filter(({ connection }) => connection === account.connection);
+  return new Set(own.flatMap(({ sourceKeys }) => sourceKeys(account)));
 }
 
-function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): void {
+function settle(board: Board, cluster: Cluster, rules: readonly ComparedRule[]): void {
   const slots = new Set([...cluster.placed].flatMap(({ slot }) => (slot ? [slot] : [])));
   const disputed = [...cluster.placed].filter((stray) => stray.dispute);
   const connections = new Set([...cluster.free].map((stray) => stray.account.connection));
@@ -94,7 +95,7 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
     return;
   }
   const slot = known ?? addSlot(board);
-  const attribute = rules[cluster.rule]?.target ?? "";
+  const { attributes = "" } = rules[cluster.rule] ?? {};
   for (const stray of cluster.free) {
     if (holderOf(slot, stray.account.connection)) turnAway(board, stray, slot, cluster.rule);
     else
@@ -102,7 +103,7 @@ function settle(board: Board, cluster: Cluster, rules: readonly MatchRule[]): vo
         stray,
         slot,
         cluster.free.size + cluster.placed.size > 1
-          ? `same ${attribute} as another account of the person`
+          ? `same ${attributes} as another account of the person`
           : "known by itself",
       );
   }

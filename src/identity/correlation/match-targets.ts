@@ -1,5 +1,4 @@
 import type { MatchRule } from "../policy.ts";
-import { normaliseKey, readStrings } from "../values.ts";
 import {
   type Board,
   dispute,
@@ -11,6 +10,7 @@ import {
   type Stray,
   turnAway,
 } from "./board.ts";
+import { type ComparedRule, compareBy } from "./rule-keys.ts";
 
 /**
  * Finds the target account of every free source account, rule by rule; the first rule that finds any candidate decides.
@@ -22,7 +22,7 @@ export function matchTargets(
   tiers: readonly (readonly Slot[])[],
   rules: readonly MatchRule[],
 ): void {
-  rules.forEach((rule, position) => {
+  compareBy(rules).forEach((rule, position) => {
     for (const slots of tiers) applyRule(board, slots, rule, position);
   });
 }
@@ -30,13 +30,13 @@ export function matchTargets(
 /** The target accounts that carry any of the wanted keys, by key. */
 function indexSlots(
   slots: readonly Slot[],
-  attribute: string,
+  { targetKeys }: ComparedRule,
   wanted: ReadonlySet<string>,
 ): Map<string, Slot[]> {
   const index = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (!slot.target) continue;
-    for (const key of keysOf(slot.target, attribute, attribute)) {
+    for (const key of targetKeys(slot.target)) {
       if (!wanted.has(key)) continue;
       const sharing = index.get(key);
       if (sharing) sharing.push(slot);
@@ -46,25 +46,19 @@ function indexSlots(
   return index;
 }
 
-/** Distinct normalised values at a path, compared the way the target's attribute is. */
-export function keysOf(account: Stray["account"], path: string, targetAttribute: string): readonly string[] {
-  const keys = readStrings(account, path).map((value) => normaliseKey(targetAttribute, value));
-  return keys.length > 1 ? [...new Set(keys)] : keys;
-}
-
 interface Claim {
   readonly stray: Stray;
   readonly candidates: readonly Slot[];
 }
 
-function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, position: number): void {
-  const { connection, path } = rule.source;
+function applyRule(board: Board, slots: readonly Slot[], rule: ComparedRule, position: number): void {
+  const { connection, sourceKeys } = rule;
   const asking = board.strays
     .filter((stray) => stray.account.connection === connection && isFree(stray))
-    .map((stray) => ({ stray, keys: keysOf(stray.account, path, rule.target) }));
+    .map((stray) => ({ stray, keys: sourceKeys(stray.account) }));
   const wanted = new Set(asking.flatMap(({ keys }) => keys));
   if (wanted.size === 0) return;
-  const index = indexSlots(slots, rule.target, wanted);
+  const index = indexSlots(slots, rule, wanted);
   const claims: Claim[] = [];
   const claimants = new Map<Slot, Stray[]>();
   const taken = new Set<Slot>();
@@ -87,7 +81,7 @@ function applyRule(board: Board, slots: readonly Slot[], rule: MatchRule, positi
     if (candidates.every((slot) => taken.has(slot))) turnAway(board, stray, only, position);
     else if (contested) {
       dispute(board, candidates, new Set(candidates.flatMap((slot) => claimants.get(slot) ?? [])), position);
-    } else join(stray, only, `${rule.target} equals ${connection}.${path}`);
+    } else join(stray, only, rule.evidence);
   }
 }
 

@@ -1,15 +1,21 @@
 import { compileFilter } from "../../filter/compile.ts";
-import type { Policy, SetRule, SourceAttribute } from "../policy.ts";
+import { attributesOf, type Expression } from "../mapping/expression.ts";
+import { printExpression } from "../mapping/print.ts";
+import type { Policy, SetRule } from "../policy.ts";
+import { compileProtection } from "../protection.ts";
 
 type Predicate = (resource: unknown) => boolean;
 
 export interface CompiledSetRule extends Omit<SetRule, "when" | "from"> {
   readonly when?: Predicate;
   readonly from: readonly CompiledSource[];
+  /** The connections that any of its values comes from. */
+  readonly connections: readonly string[];
 }
 
 /** Where a value comes from, and how the rule reads: `displayName from tacc.fullName`. */
-export interface CompiledSource extends SourceAttribute {
+export interface CompiledSource {
+  readonly expression: Expression;
   readonly rule: string;
 }
 
@@ -22,23 +28,25 @@ export interface CompiledPolicy extends Omit<Policy, "scope" | "protect" | "set"
 
 /** Compiles the filters of a policy. Throws FilterError where one cannot be evaluated. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
-  const { scope, protect, set, ...rest } = policy;
+  const { scope, protect: _filter, set, ...rest } = policy;
   return {
     ...rest,
     inScope: scope ? compileFilter(scope) : () => true,
-    isProtected: protect ? compileFilter(protect) : () => false,
+    isProtected: compileProtection(policy),
     set: set.map(compileSetRule),
   };
 }
 
-function compileSetRule({ attribute, from, when, on }: SetRule): CompiledSetRule {
+/** Compiles the condition of a rule, and prepares how it reads. Throws FilterError where the condition cannot be evaluated. */
+export function compileSetRule({ attribute, from, when, on }: SetRule): CompiledSetRule {
   return {
     attribute,
     on,
-    from: from.map((source) => ({
-      ...source,
-      rule: `${attribute} from ${source.connection}.${source.path}`,
+    from: from.map((expression) => ({
+      expression,
+      rule: `${attribute} from ${printExpression(expression)}`,
     })),
+    connections: [...new Set(from.flatMap(attributesOf).map(({ connection }) => connection))],
     ...(when && { when: compileFilter(when) }),
   };
 }

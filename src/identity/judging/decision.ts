@@ -2,7 +2,7 @@ import type { Situation } from "../situation.ts";
 
 /** What is known of a person when the situation is decided: everything that it can depend on, with every value that it can have. */
 export const factValues = {
-  /** Matched by the protect filter. */
+  /** Matched by the protect rule. */
   protected: [true, false],
   /** Matched by the scope filter. */
   inScope: [true, false],

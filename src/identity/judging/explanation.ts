@@ -1,5 +1,6 @@
 import type { Account } from "../account.ts";
 import type { Judgement, Step } from "../judgement.ts";
+import { printMatchRule } from "../match-rule.ts";
 import type { AlreadyLinked, Disputed, Person } from "../person.ts";
 import { type Pin, pinText } from "../pin.ts";
 import type { Situation } from "../situation.ts";
@@ -87,9 +88,7 @@ export function turnedAwaySteps(
 /** A match rule as it stands in the configuration: `emails.value = tacc.email (match[2])`. */
 export function ruleText({ policy }: Context, position: number): string {
   const rule = policy.match[position];
-  return rule
-    ? `${rule.target} = ${rule.source.connection}.${rule.source.path} (match[${position}])`
-    : `match[${position}]`;
+  return rule ? `${printMatchRule(rule, "=")} (match[${position}])` : `match[${position}]`;
 }
 
 function readStep(account: Account, how: string): Step {
@@ -101,7 +100,7 @@ function readStep(account: Account, how: string): Step {
 }
 
 function scopeText(facts: Facts): string {
-  if (facts.protected) return "matches the protect filter";
+  if (facts.protected) return "matches the protect rule";
   return facts.inScope ? "in scope, not protected" : "not matched by the scope filter";
 }
 

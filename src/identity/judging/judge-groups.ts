@@ -44,7 +44,8 @@ export function judgeTurnedAway(context: Context, turnedAway: AlreadyLinked): Pe
 /** The resource that scope and protection are evaluated on where the target has no account. */
 function prospectOfStrangers({ policy, incomplete }: Context, sources: readonly Account[]): AttributeSet {
   const members = sources.map((account) => ({ account, evidence: "", known: false }));
-  return prospectiveAccount(policy, members, wantedValues(policy, members, undefined, incomplete));
+  const { wanted } = wantedValues(policy, members, undefined, incomplete);
+  return prospectiveAccount(policy, members, wanted);
 }
 
 /** A group is protected where all of its accounts are, and in scope where any is. */
@@ -80,5 +81,6 @@ function groupJudgement(
     action: policy.situations[situation] === "ignore" ? "ignore" : "report",
     set: {},
     wanted: [],
+    failed: [],
   };
 }

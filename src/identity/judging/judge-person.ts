@@ -10,7 +10,7 @@ import { doubts } from "./doubts.ts";
 import { personSteps } from "./explanation.ts";
 import { labelOf } from "./label.ts";
 import type { PersonJudgement } from "./person-judgement.ts";
-import { prospectiveAccount, sameValue, type Wanted, wantedValues } from "./prospect.ts";
+import { prospectiveAccount, sameValue, type Wanted, type Wants, wantedValues } from "./prospect.ts";
 import { reasonOf } from "./reason.ts";
 
 /** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
@@ -27,7 +27,7 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
   const { policy } = context;
   const incomplete = unreadFor(context, person);
   const living = person.members.filter((member) => member.account.active);
-  const wanted = wantedValues(policy, living, person.target, incomplete);
+  const { wanted, failed } = wantedValues(policy, living, person.target, incomplete);
   const resource = person.target?.attributes ?? prospectiveAccount(policy, living, wanted);
   const facts: Facts = {
     protected: policy.isProtected(resource),
@@ -39,7 +39,10 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
     complete: isConclusive(context, person),
   };
   const situation = decideSituation(facts);
-  const decided = decideAction(context, person, decideSituation({ ...facts, complete: true }), wanted);
+  const decided = decideAction(context, person, decideSituation({ ...facts, complete: true }), {
+    wanted,
+    failed,
+  });
   const withheld = isChange(decided.action)
     ? reasonToWait(context, person, situation, decided.action)
     : undefined;
@@ -59,8 +62,10 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
     ...(withheld && isChange(decided.action) && { withheld, postponed: decided.action }),
     why: decided.obstacle ?? reasonOf(context, person, situation, withheld),
     wanted: wanted.filter(({ attribute }) => attribute in decided.set),
+    failed,
     get steps() {
-      return personSteps(context, person, facts, this);
+      const told = failed.map((text) => ({ step: "action" as const, text }));
+      return [...personSteps(context, person, facts, this), ...told];
     },
   };
 }
@@ -116,12 +121,13 @@ function decideAction(
   context: Context,
   person: Person,
   situation: Situation,
-  wanted: readonly Wanted[],
+  { wanted, failed }: Wants,
 ): Decided {
   const action = context.policy.situations[situation];
   if (action === "report" || action === "ignore") return { action, set: {} };
   if (action === "deactivate") return { action, set: { active: false } };
   if (action === "create") {
+    if (failed.length > 0) return { action: "report", set: {}, obstacle: failed.join(" ") };
     const set = prospectiveAccount(
       context.policy,
       person.members.filter((member) => member.account.active),

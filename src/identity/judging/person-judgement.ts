@@ -11,5 +11,7 @@ export interface PersonJudgement extends Judgement {
   /** The change that was called for and withheld. */
   readonly postponed?: ChangeAction;
   readonly wanted: readonly Wanted[];
+  /** Why attributes cannot be set although a rule applies, in a sentence for each. */
+  readonly failed: readonly string[];
   readonly disputed?: Disputed;
 }

@@ -1,8 +1,11 @@
 import type { Account, AttributeValue } from "../account.ts";
 import type { AttributeSet } from "../directory.ts";
+import { type ReadAttribute, tooLong } from "../mapping/evaluate.ts";
+import { partsOf } from "../match-rule.ts";
 import { type Member, memberOf } from "../person.ts";
 import { normaliseKey, readString } from "../values.ts";
-import type { CompiledPolicy, CompiledSetRule } from "./compiled-policy.ts";
+import type { CompiledPolicy } from "./compiled-policy.ts";
+import { tooLongText, valueOfRule } from "./rule-value.ts";
 
 /** A value that a person's account should have, and the rule that says so. */
 export interface Wanted {
@@ -10,6 +13,13 @@ export interface Wanted {
   readonly value: string;
   /** The rule in words: `displayName from tacc.fullName`. */
   readonly rule: string;
+}
+
+/** What the `set` rules want of a person. */
+export interface Wants {
+  readonly wanted: readonly Wanted[];
+  /** Why an attribute cannot be set, in a sentence for each: its rule gives a text that is too long. */
+  readonly failed: readonly string[];
 }
 
 /**
@@ -21,32 +31,37 @@ export function wantedValues(
   members: readonly Member[],
   target: Account | undefined,
   incomplete: ReadonlySet<string>,
-): readonly Wanted[] {
+): Wants {
   const wanted: Wanted[] = [];
+  const failed: string[] = [];
+  const read = readFrom(members);
   const undecidable = new Set<string>();
   for (const rule of policy.set) {
-    const { attribute, from } = rule;
+    const { attribute, connections } = rule;
     const isDecided = undecidable.has(attribute) || wanted.some((earlier) => earlier.attribute === attribute);
     if (isDecided || (rule.on === "create" && target)) continue;
-    const unsure = from.some(
-      ({ connection }) => incomplete.has(connection) && !memberOf(members, connection),
+    const unsure = connections.some(
+      (connection) => incomplete.has(connection) && !memberOf(members, connection),
     );
     if (unsure) undecidable.add(attribute);
     else if (!rule.when || rule.when(personResource(policy, members, target))) {
-      const value = valueFrom(rule, members);
-      if (value) wanted.push(value);
+      const found = valueOfRule(rule, read);
+      if (!found) continue;
+      if (found.value !== tooLong) wanted.push({ attribute, value: found.value, rule: found.rule });
+      else {
+        undecidable.add(attribute);
+        failed.push(tooLongText(found.rule));
+      }
     }
   }
-  return wanted;
+  return { wanted, failed };
 }
 
-function valueFrom({ attribute, from }: CompiledSetRule, members: readonly Member[]): Wanted | undefined {
-  for (const { connection, path, rule } of from) {
+function readFrom(members: readonly Member[]): ReadAttribute {
+  return ({ connection, path }) => {
     const member = memberOf(members, connection);
-    const value = member && readString(member.account, path);
-    if (value) return { attribute, value, rule };
-  }
-  return undefined;
+    return member && readString(member.account, path);
+  };
 }
 
 /** The person as `when` filters see them: one complex attribute for each connection that knows them. */
@@ -84,10 +99,10 @@ export function prospectiveAccount(
 }
 
 function emailOf(policy: CompiledPolicy, members: readonly Member[]): string | undefined {
-  for (const rule of policy.match) {
-    if (rule.target !== "emails.value") continue;
-    const account = memberOf(members, rule.source.connection)?.account;
-    const email = account && readString(account, rule.source.path);
+  for (const { target, source } of policy.match.flatMap(partsOf)) {
+    if (target !== "emails.value") continue;
+    const account = memberOf(members, source.connection)?.account;
+    const email = account && readString(account, source.path);
     if (email) return email;
   }
   return undefined;

@@ -25,7 +25,7 @@ const reasons: Readonly<Record<Situation, (person: Person, context: Context) => 
   sourceMissing: (person) => `No source knows this person alive any more: ${formerly(person)}.`,
   unassigned: () => "No source knows this account, and it was never linked.",
   outOfScope: () => "Not matched by the scope filter.",
-  protected: () => "Matched by the protect filter.",
+  protected: () => "Matched by the protect rule.",
   incomplete: (person, { incomplete, world }) =>
     `Not certain, because ${join([
       ...(incomplete.size > 0 ? [`${join([...incomplete])} could not be read to the end`] : []),

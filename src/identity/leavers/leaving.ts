@@ -86,7 +86,7 @@ function contestedAccounts({ persons, disputed, alreadyLinked }: Correlation): R
   return new Set([...claims].filter(([, times]) => times > 1).map(([key]) => key));
 }
 
-/** Whether the protect filter matches the account itself, read as a user of the target. */
+/** Whether the protect rule matches the account itself, read as a user of the target. */
 function isHeld({ policy }: Context, { members }: Person, { connection, id }: LeavingAccount): boolean {
   const account = members.find(
     (member) => member.account.connection === connection && member.account.id === id,

@@ -64,7 +64,7 @@ function requireUnprotected({ target, isProtected }: HandPlace, account: Account
   if (!isProtected?.(account.attributes)) return;
   throw new RefusedChange(
     "protected",
-    `${accountLabel(account)} of ${target.connection} is held by the protect filter of rollcall.jsonc. Nothing was written. Change the filter first where this is meant.`,
+    `${accountLabel(account)} of ${target.connection} is held by the protect rule of rollcall.jsonc. Nothing was written. Change the rule first where this is meant.`,
   );
 }
 

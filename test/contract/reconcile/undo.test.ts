@@ -158,7 +158,7 @@ test("a policy that has changed since does not stand in the way of an undo, and 
     held.map(({ change }) => change.target.id),
     [account.id],
   );
-  assert.match(held[0]?.why ?? "", /protect filter/);
+  assert.match(held[0]?.why ?? "", /protect rule/);
 });
 
 test("the limits of the policy hold for an undo", async () => {

@@ -123,7 +123,7 @@ test("a protected user is refused with the reason, shown or hidden, and not wher
   ])
     await assert.rejects(
       session.changeAccount("odm", change),
-      refused("protected", /held by the protect filter/),
+      refused("protected", /held by the protect rule/),
     );
   assert.equal(writesOf(sandbox).length, before);
 
@@ -133,7 +133,7 @@ test("a protected user is refused with the reason, shown or hidden, and not wher
   });
   await assert.rejects(
     session.changeAccount("odm", changeOf({ ...account, active: false }, "reactivate", { active: true })),
-    refused("protected", /held by the protect filter/),
+    refused("protected", /held by the protect rule/),
   );
   const stranger = { ...account, id: "999999", active: false };
   await assert.rejects(

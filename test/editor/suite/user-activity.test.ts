@@ -38,7 +38,7 @@ describe("several users, and their groups", () => {
     assert.equal(question(ask, 0).message, "Deactivate 2 users of odm?");
     assert.match(
       question(ask, 0).detail,
-      /cannot sign in.*\n.*plans to reactivate.*\n.*protect filter.*left alone/,
+      /cannot sign in.*\n.*plans to reactivate.*\n.*protect rule.*left alone/,
     );
     assert.ok(chosen.every((id) => !users.stored(id).active));
     assert.ok(users.stored(robot).active);

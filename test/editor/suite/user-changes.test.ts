@@ -203,7 +203,7 @@ describe("changing users", () => {
       { id: "protected", answer: undefined },
     ];
     const ask = await answering(host, script, () => run("editUserDisplayName", robot));
-    assert.match(told(ask).at(-1) ?? "", /held by the protect filter of rollcall\.jsonc/);
+    assert.match(told(ask).at(-1) ?? "", /held by the protect rule of rollcall\.jsonc/);
     await answering(host, script.slice(1), () => run("deactivateUser", robot));
     assert.equal(users.requests, before);
   });

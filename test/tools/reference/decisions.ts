@@ -9,7 +9,7 @@ import { policyActions } from "../../../src/identity/situation.ts";
 
 /** How a fact reads where a row asks for it. */
 const words: { readonly [Name in keyof Facts]: Readonly<Record<`${Facts[Name]}`, string>> } = {
-  protected: { true: "matched by the protect filter", false: "not protected" },
+  protected: { true: "matched by the protect rule", false: "not protected" },
   inScope: { true: "matched by the scope filter", false: "not matched by the scope filter" },
   candidates: {
     clear: "the match rules leave no doubt",

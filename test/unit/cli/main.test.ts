@@ -30,6 +30,7 @@ test("help is data and names every command", async () => {
     "runs",
     "resume",
     "filter",
+    "map",
     "operations",
     "call",
     "probe",
@@ -47,6 +48,12 @@ const wrong: readonly [name: string, args: readonly string[], message: RegExp][]
   ["a moment that is none", ["sandbox", "--at", "noon"], /baseline, now/],
   ["an invalid filter", ["filter", 'userName eq "ana'], /userName eq "ana\n {14}\^{4}\n/],
   ["a filter that cannot be evaluated", ["filter", "active gt true"], /active gt true\n/],
+  [
+    "an expression that is none",
+    ["map", "lowr(tacc.email)"],
+    /Did you mean "lower"\?\n {2}lowr\(tacc\.email\)\n {2}\^{4}\n/,
+  ],
+  ["an expression with a wrong argument", ["map", "slice(a.b, 0)"], /\n {13}\^\n/],
   ["a file that is not there", ["filter", "x pr", "no-such-file"], /no file no-such-file/],
   ["a plan that is not there", ["apply", "no-such-plan.json", "--yes"], /no file no-such-plan\.json/],
   [
@@ -115,4 +122,46 @@ test("filter ends at a line that is no JSON object, and says which", async () =>
 test("a byte order mark before the first line does no harm", async () => {
   const { stdout } = await run(["filter", "x eq 1"], { input: '\ufeff{"x":1}\n' });
   assert.equal(stdout, '\ufeff{"x":1}\n');
+});
+
+test("map prints what an expression gives for each person, and an empty line where that is nothing", async () => {
+  const input = [
+    '{"tacc":{"firstName":"Zo\u00eb","lastName":"A\\nB"}}',
+    "",
+    '{"tacc":{"lastName":"Li"},"okeanos":null}',
+    "{}",
+  ].join("\n");
+  const expression = 'join(" ", ascii(tacc.firstName), tacc.lastName)';
+  const { code, stdout, stderr } = await run(["map", expression], { input });
+  assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "Zoe A\\u000aB\nLi\n\n", stderr: "" });
+  const json = await run(["map", expression, "-", "--json"], { input });
+  assert.deepEqual(JSON.parse(json.stdout), ["Zoe A\nB", "Li", null]);
+  assert.deepEqual(JSON.parse((await run(["map", expression, "--json"])).stdout), []);
+});
+
+test("map takes an attribute alone and ends at a line that is no person, saying which", async () => {
+  const input = '{"tacc":{"uid":1}}\n7\n{"tacc":{"uid":2}}\n';
+  const stopped = await run(["map", "tacc.uid"], { input });
+  assert.equal(stopped.code, 64);
+  assert.equal(stopped.stdout, "1\n");
+  assert.match(stopped.stderr, /standard input:2: this line is not a JSON object/);
+  const skipped = await run(["map", "tacc.uid", "--skip-invalid"], { input });
+  assert.equal(skipped.stdout, "1\n2\n");
+});
+
+test("map ends where a text becomes too long, and says for whom", async () => {
+  const line = (text: string) => `${JSON.stringify({ tacc: { note: text } })}\n`;
+  const input = line("a") + line("x".repeat(1024));
+  const { code, stdout, stderr } = await run(["map", 'concat(tacc.note, "!")'], { input });
+  assert.equal(code, 64);
+  assert.equal(stdout, "a!\n");
+  assert.match(stderr, /standard input:2: .* more than 1,024 characters/);
+});
+
+test("with --json a wrong expression is told with its place", async () => {
+  const { stderr } = await run(["map", "lowr(a.b)", "--json"]);
+  const { error } = JSON.parse(stderr);
+  assert.equal(error.kind, "expression");
+  assert.equal(error.code, "unknownFunction");
+  assert.deepEqual(error.range, { start: 0, end: 4 });
 });

@@ -62,6 +62,14 @@ describe("the filters of a configuration", () => {
     );
   });
 
+  it("are the filter of protect also where it names users besides", () => {
+    const { places } = placesIn('"protect": { "ids": ["1"], "filter": "active pr" } } }');
+    assert.deepEqual(
+      places.map(({ role, string }) => [role, string.text]),
+      [["protect", "active pr"]],
+    );
+  });
+
   it("have each error at its place, over escapes", () => {
     assert.deepEqual(marked('"scope": "userName eq \\"a\\\\u0041\\" && active eq TRUE" } }'), [
       "&& -> and",

@@ -1,13 +1,13 @@
 import type { Host } from "../../host.ts";
 import type { UserResource } from "./user.ts";
 
-/** Those that may be changed, and those that the policy's protect filter holds back. */
+/** Those that may be changed, and those that the policy's protect rule holds back. */
 export interface Sifted {
   readonly free: readonly UserResource[];
   readonly held: readonly UserResource[];
 }
 
-/** Parts users by whether the protect filter holds them back. Where it holds all of them, the person is told. */
+/** Parts users by whether the protect rule holds them back. Where it holds all of them, the person is told. */
 export async function siftProtected(host: Host, users: readonly UserResource[]): Promise<Sifted> {
   const session = await host.sessions.get();
   const isHeld = ({ connection, data }: UserResource) => session.isProtected(connection, data.attributes);
@@ -17,9 +17,9 @@ export async function siftProtected(host: Host, users: readonly UserResource[]):
   return sifted;
 }
 
-/** `svc-import of odm is held by the protect filter of rollcall.jsonc, and is left alone.` */
+/** `svc-import of odm is held by the protect rule of rollcall.jsonc, and is left alone.` */
 export function heldText(held: readonly UserResource[]): string {
   const names = held.map(({ name }) => name).join(", ");
   const places = [...new Set(held.map(({ connection }) => connection))].join(", ");
-  return `${names} of ${places} ${held.length === 1 ? "is" : "are"} held by the protect filter of rollcall.jsonc, and left alone.`;
+  return `${names} of ${places} ${held.length === 1 ? "is" : "are"} held by the protect rule of rollcall.jsonc, and left alone.`;
 }

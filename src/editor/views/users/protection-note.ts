@@ -1,6 +1,6 @@
 import type { Host } from "../../host.ts";
 
-/** What is to be said of a user that a change would bring under the protect filter. */
+/** What is to be said of a user that a change would bring under the protect rule. */
 export async function protectionNote(
   host: Host,
   connection: string,
@@ -8,6 +8,6 @@ export async function protectionNote(
 ): Promise<readonly string[]> {
   const session = await host.sessions.get();
   return session.isProtected(connection, resource)
-    ? ["The protect filter of rollcall.jsonc holds it from then on: Rollcall does not change it any more."]
+    ? ["The protect rule of rollcall.jsonc holds it from then on: Rollcall does not change it any more."]
     : [];
 }
