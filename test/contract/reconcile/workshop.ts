@@ -24,16 +24,21 @@ export interface Workshop extends AsyncDisposable {
 
 /** Starts at `now`, without memory, unless asked for a day one first. */
 export async function openWorkshop(
-  options: SandboxOptions & { readonly dayOne?: boolean; readonly configure?: (text: string) => string } = {},
+  options: SandboxOptions & {
+    readonly dayOne?: boolean;
+    readonly configure?: (text: string) => string;
+    /** Where the ledger for a folder is; in it without this. */
+    readonly ledgerFile?: (folder: string) => Promise<string>;
+  } = {},
 ): Promise<Workshop> {
-  const { dayOne = false, configure = (text: string) => text, faults, ...rest } = options;
+  const { dayOne = false, configure = (text: string) => text, ledgerFile, ...rest } = options;
   const sandbox = await startSandbox({ users: 40, ...rest, ...(dayOne && { at: "baseline" as const }) });
   const folder = await mkdtemp(join(tmpdir(), "rollcall-"));
   const configurationFile = join(folder, "rollcall.jsonc");
   await writeFile(configurationFile, configure(sampleConfiguration(sandbox.endpoints)));
   const opened: Session[] = [];
   const another = async () => {
-    const session = await sessionOn(sandbox, folder);
+    const session = await sessionOn(sandbox, folder, await ledgerFile?.(folder));
     opened.push(session);
     return session;
   };
@@ -59,8 +64,12 @@ export async function openWorkshop(
   };
 }
 
-/** Opens a session on the configuration and the ledger of a folder, signed in to a sandbox. */
-export function sessionOn({ endpoints }: Sandbox, folder: string): Promise<Session> {
+/** Opens a session on the configuration of a folder and, unless another is named, the ledger there, signed in to a sandbox. */
+export function sessionOn(
+  { endpoints }: Sandbox,
+  folder: string,
+  ledgerFile = join(folder, "ledger.db"),
+): Promise<Session> {
   const { odm, astakos, agave } = endpoints;
   const secrets: Record<string, Record<string, string>> = {
     odm: { token: odm.token },
@@ -74,7 +83,7 @@ export function sessionOn({ endpoints }: Sandbox, folder: string): Promise<Sessi
   };
   return openSession({
     configurationFile: join(folder, "rollcall.jsonc"),
-    ledgerFile: join(folder, "ledger.db"),
+    ledgerFile,
     secrets: (connection) => ({ read: async (name) => secrets[connection]?.[name] }),
     howToSignIn: () => "Use the sandbox's token.",
   });
