@@ -1,9 +1,9 @@
 import type { Plan } from "../identity/plan.ts";
+import { changesToApply, leftOutOf } from "../identity/selection.ts";
 import { changeActions } from "../identity/situation.ts";
 import { undoRemarks } from "../identity/undo.ts";
 import type { Decisions } from "../reconcile/apply.ts";
 import type { RunReport } from "../reconcile/report.ts";
-import { changesToApply, leftOutOf } from "../reconcile/selection.ts";
 import { estimateText } from "../session/estimate.ts";
 import type { Session } from "../session/types.ts";
 import { UsageError } from "./exit.ts";

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import { changeIdOf } from "./change-id.ts";
+import { correlate } from "./correlation/correlate.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
 import { failedReports } from "./failed-reports.ts";
@@ -39,9 +40,10 @@ export function makePlan(
   policy: Policy,
 ): { readonly plan: Plan; readonly judgements: readonly PersonJudgement[] } {
   const context = contextOf(world, policy);
-  const judgements = judge(context, policy);
+  const correlation = correlate(context.world, policy);
+  const judgements = judge(context, correlation);
   const ofTarget = judgements.flatMap((judgement) => changeOf(context, judgement));
-  const leavers = planLeavers(context, policy, ofTarget);
+  const leavers = planLeavers(context, correlation, policy.leavers, ofTarget);
   const changes = [...ofTarget, ...leavers.changes].toSorted(byOrderOfApplication);
   const body: Omit<Plan, "id"> = {
     version: planVersion,

@@ -73,10 +73,14 @@ export function admitBesideRuns(plan: Plan, journal: Journal, now: Date): void {
   const earlier = runs.find((run) => run.planId === plan.id);
   if (!earlier) return;
   if (earlier.state !== "done" && earlier === runs[0]) throw unfinished(earlier, `was ${earlier.state}`);
-  const when = earlier.endedAt ?? earlier.startedAt;
-  throw new RefusedPlan(
+  throw appliedAlready(earlier);
+}
+
+/** The refusal of a plan that a run has applied before. */
+export function appliedAlready({ id, startedAt, endedAt = startedAt }: RecordedRun): RefusedPlan {
+  return new RefusedPlan(
     "applied",
-    `This plan was applied already, by run ${earlier.id} (${when}). Nothing was written. Plan again to see what is left.`,
+    `This plan was applied already, by run ${id} (${endedAt}). Nothing of it is applied again. Plan again to see what is left.`,
   );
 }
 
@@ -84,6 +88,7 @@ function isSamePolicy(plan: Plan, other: Plan | undefined): boolean {
   return other?.policy === plan.policy && other.target.url === plan.target.url;
 }
 
-function unfinished(run: RecordedRun, what: string): RefusedPlan {
+/** The refusal to go on beside a run that is not finished. `what`: how it ended, in words. */
+export function unfinished(run: RecordedRun, what: string): RefusedPlan {
   return new RefusedPlan("unfinished", `Run ${run.id} ${what} and is not finished. Resume it first.`);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isWritable, type WritableDirectory } from "../identity/directory.ts";
 import type { Plan } from "../identity/plan.ts";
+import { leftOutOf, type Selection } from "../identity/selection.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { admit, admitBesideRuns } from "./admission.ts";
 import type { ExecutorPlace } from "./executors.ts";
@@ -8,7 +9,6 @@ import type { Workplace } from "./read.ts";
 import { RefusedPlan } from "./refused.ts";
 import type { RunReport } from "./report.ts";
 import { executeRun, type RunOptions } from "./run.ts";
-import { leftOutOf, type Selection } from "./selection.ts";
 
 /** Where changes are applied. */
 export interface ApplyPlace extends Omit<Workplace, "memory" | "sources"> {

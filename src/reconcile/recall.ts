@@ -1,7 +1,7 @@
+import { changesToApply } from "../identity/selection.ts";
 import type { Journal, RecordedRun, RunsWanted, Tally } from "../ledger/journal.ts";
 import { RefusedPlan } from "./refused.ts";
 import type { Outcome, RunReport, RunSummary } from "./report.ts";
-import { changesToApply } from "./selection.ts";
 
 /** A run as its journal tells it. Throws RefusedPlan where there is no such run. */
 export function recall(journal: Journal, id: string): RunReport {

@@ -1,7 +1,7 @@
 import type { Plan } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { Journal } from "../ledger/journal.ts";
-import { admit } from "./admission.ts";
+import { admit, appliedAlready } from "./admission.ts";
 import { RefusedPlan } from "./refused.ts";
 
 /**
@@ -15,17 +15,7 @@ export function refusalsOf(
   journal: Journal,
 ): readonly RefusedPlan[] {
   const applied = journal.runs().find((run) => run.planId === plan.id && run.state === "done");
-  return [
-    ...refusalOf(() => admit(plan, target, policy)),
-    ...(applied
-      ? [
-          new RefusedPlan(
-            "applied",
-            `This plan was applied already, by run ${applied.id} (${applied.endedAt ?? applied.startedAt}). Plan again to see what is left.`,
-          ),
-        ]
-      : []),
-  ];
+  return [...refusalOf(() => admit(plan, target, policy)), ...(applied ? [appliedAlready(applied)] : [])];
 }
 
 function refusalOf(admission: () => void): readonly RefusedPlan[] {

@@ -4,6 +4,7 @@ import type { WritableDirectory } from "../identity/directory.ts";
 import { compilePolicy } from "../identity/judging/compiled-policy.ts";
 import type { Change, Plan } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
+import { changesToApply } from "../identity/selection.ts";
 import type { NewEvent, RecordedEvent } from "../ledger/journal.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inBatches } from "./batches.ts";
@@ -16,7 +17,6 @@ import { recall } from "./recall.ts";
 import { hidesInactive } from "./remember.ts";
 import type { Outcome, RunReport } from "./report.ts";
 import { type Ended, unmetRequirement } from "./requirements.ts";
-import { changesToApply } from "./selection.ts";
 
 /** Changes of one action that are under way at once. The connection's own limit applies below it. */
 export const changesAtOnce = 6;

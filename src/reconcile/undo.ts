@@ -1,6 +1,7 @@
 import { inversePlan, type Landed } from "../identity/inverse-plan.ts";
 import type { Plan } from "../identity/plan.ts";
 import type { Journal } from "../ledger/journal.ts";
+import { unfinished } from "./admission.ts";
 import type { ApplyPlace } from "./apply.ts";
 import { findRun } from "./recall.ts";
 import { RefusedPlan } from "./refused.ts";
@@ -17,11 +18,7 @@ export function planUndo(
   const { journal } = ledger;
   const run = findRun(journal, start);
   const recorded = journal.planOf(run.id);
-  if (run.state === "running")
-    throw new RefusedPlan(
-      "unfinished",
-      `Run ${run.id} was interrupted and is not finished. Resume it first.`,
-    );
+  if (run.state === "running") throw unfinished(run, "was interrupted");
   if (!recorded) throw new RefusedPlan("noSuchRun", `Nothing is recorded of run ${run.id}.`);
   const { plan } = recorded;
   if (plan.target.connection !== target.connection || plan.target.url !== target.baseUrl)

@@ -1,6 +1,6 @@
 import type { Change, Plan } from "../../identity/plan.ts";
+import { changesToApply, leftOutOf } from "../../identity/selection.ts";
 import type { Decisions } from "../../reconcile/apply.ts";
-import { changesToApply, leftOutOf } from "../../reconcile/selection.ts";
 import { allowed, applyPlan, requireConsent } from "../apply-plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";

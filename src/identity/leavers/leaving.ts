@@ -7,7 +7,7 @@ import { compareText } from "../order.ts";
 import type { Correlation, Person } from "../person.ts";
 import type { Policy } from "../policy.ts";
 import type { World } from "../world.ts";
-import type { LeavingReason } from "./policy.ts";
+import type { LeaversPolicy, LeavingReason } from "./policy.ts";
 
 /** An account of somebody who leaves: it was linked to them by an earlier run. */
 export interface LeavingAccount {
@@ -30,10 +30,12 @@ export interface Leaving {
  * The people who leave and whose accounts elsewhere are known for certain: linked by an earlier run, and nobody else's. Nobody
  * leaves while any directory was not read to its end, and nobody who is protected, in dispute, or about to be woken.
  */
-export function leavingIn(context: Context, policy: Policy): readonly Leaving[] {
-  const { leavers } = policy;
-  if (leavers === undefined || context.incomplete.size > 0) return [];
-  const correlation = correlate(context.world, policy);
+export function leavingIn(
+  context: Context,
+  correlation: Correlation,
+  leavers: LeaversPolicy,
+): readonly Leaving[] {
+  if (context.incomplete.size > 0) return [];
   const contested = contestedAccounts(correlation);
   return correlation.persons
     .flatMap((person): readonly Leaving[] => {
@@ -51,9 +53,11 @@ export function leavingIn(context: Context, policy: Policy): readonly Leaving[] 
 
 /** The accounts whose permissions have to be read before a plan can be made, by connection. None where nobody leaves. */
 export function leaverCandidates(world: World, policy: Policy): ReadonlyMap<string, readonly string[]> {
-  if (policy.leavers === undefined) return new Map();
+  const { leavers } = policy;
+  if (leavers === undefined) return new Map();
+  const context = contextOf(world, policy);
   const accounts = new Map<string, string[]>();
-  for (const { accounts: own } of leavingIn(contextOf(world, policy), policy))
+  for (const { accounts: own } of leavingIn(context, correlate(context.world, policy), leavers))
     for (const { connection, id } of own) accounts.set(connection, [...(accounts.get(connection) ?? []), id]);
   return new Map([...accounts].map(([connection, ids]) => [connection, ids.toSorted(compareText)]));
 }

@@ -2,12 +2,12 @@ import type { Owned } from "../access.ts";
 import type { Context } from "../judging/context.ts";
 import type { PersonJudgement } from "../judging/person-judgement.ts";
 import { compareText } from "../order.ts";
+import type { Correlation } from "../person.ts";
 import type { Change, Plan } from "../plan.ts";
-import type { Policy } from "../policy.ts";
 import { attributedTo } from "./attribution.ts";
 import type { Leaver } from "./leaver.ts";
 import { accountKey, type Leaving, leavingIn } from "./leaving.ts";
-import type { LeaverList } from "./policy.ts";
+import type { LeaverList, LeaversPolicy } from "./policy.ts";
 import { revocationsFor } from "./revocations.ts";
 
 /** What a plan holds of those who leave. */
@@ -20,11 +20,15 @@ export interface PlannedLeavers {
 }
 
 /** Plans what is withdrawn from those who leave, beside the `changes` of the target, and lists what is theirs. */
-export function planLeavers(context: Context, policy: Policy, changes: readonly Change[]): PlannedLeavers {
-  const { leavers } = policy;
+export function planLeavers(
+  context: Context,
+  correlation: Correlation,
+  leavers: LeaversPolicy | undefined,
+  changes: readonly Change[],
+): PlannedLeavers {
   if (leavers === undefined) return { changes: [], parts: {}, explained: (judgements) => judgements };
   const { access = [] } = context.world;
-  const leaving = leavingIn(context, policy);
+  const leaving = leavingIn(context, correlation, leavers);
   const revocations = revocationsFor(leaving, access, leavers, changes);
   return {
     changes: revocations,

@@ -1,157 +1,183 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { test } from "node:test";
-import { isWritable } from "../../../src/identity/directory.ts";
-import type { Change, Plan } from "../../../src/identity/plan.ts";
-import { changeActions } from "../../../src/identity/situation.ts";
-import { type Ledger, openLedger } from "../../../src/ledger/ledger.ts";
-import { type ApplyPlace, applyPlan, resumeRun } from "../../../src/reconcile/apply.ts";
-import { RefusedPlan } from "../../../src/reconcile/refused.ts";
-import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import type { Session } from "../../../src/session/types.ts";
-import { openWorkshop, type Workshop, writesOf } from "./workshop.ts";
+import { after, describe, it } from "node:test";
+import pLimit from "p-limit";
+import type { Plan } from "../../../src/identity/plan.ts";
+import { type ApplyPlace, applyPlan, type Decisions, resumeRun } from "../../../src/reconcile/apply.ts";
+import { recall } from "../../../src/reconcile/recall.ts";
+import type { RunReport } from "../../../src/reconcile/report.ts";
+import { planUndo } from "../../../src/reconcile/undo.ts";
+import type { LogEntry } from "../../../src/sandbox/sandbox.ts";
+import { Killed, mortal } from "./mortal.ts";
+import { prepare, type Scene } from "./scene.ts";
 
-/** Where a process ends: right before or right after one of its writes to the journal. */
-interface Death {
-  readonly step: number;
-  readonly side: "before" | "after";
+const prepared = await prepare();
+after(() => prepared[Symbol.asyncDispose]());
+
+/** What happens to the answers to writes; of `dropBefore` the write has not landed, of `dropAfter` it has. */
+const losses = {
+  "no answer is lost": undefined,
+  "answers are lost before the write": "dropBefore",
+  "answers are lost after the write": "dropAfter",
+} as const;
+type Loss = (typeof losses)[keyof typeof losses];
+
+interface Work {
+  readonly plan: Plan;
+  readonly decisions: Decisions;
 }
 
-/** What happens to answers meanwhile; of `dropBefore` the write has not landed, of `dropAfter` it has. */
-const answers = {
-  "no answer is lost": [],
-  "answers are lost before the write": ["dropBefore"],
-  "answers are lost after the write": ["dropAfter"],
-} as const;
+type Begin = (scene: Scene) => Work | Promise<Work>;
 
-const chosen = new Set<Change["action"]>(["create", "reactivate", "update", "deactivate"]);
-/** The run's begin and end, and intent and outcome of each change. */
-const steps = 2 + 2 * chosen.size;
+/** What is applied: between them, both hold every action. */
+const works: Readonly<Record<string, Begin>> = {
+  "a run": ({ sandbox }) => ({
+    plan: prepared.planAt(sandbox.endpoints.odm.url),
+    decisions: { without: prepared.without },
+  }),
+  "the undo of a run": async ({ sandbox, place }) => {
+    const plan = prepared.planAt(sandbox.endpoints.odm.url);
+    const { id, succeeded } = await applyPlan(place, plan, { without: prepared.without });
+    assert.equal(succeeded, plan.changes.length - prepared.without.size);
+    return { plan: planUndo(place, id), decisions: {} };
+  },
+};
+const actions: Readonly<Record<string, readonly string[]>> = {
+  "a run": ["create", "deactivate", "reactivate", "revoke", "update"],
+  "the undo of a run": ["deactivate", "grant", "reactivate", "update"],
+};
 
-for (const [what, kinds] of Object.entries(answers)) {
-  test(`killed before and after every write to the journal while ${what}: a resume ends as an undisturbed run, every write once`, async () => {
-    const expected = await stateAfter(undefined, kinds);
-    for (let step = 0; step < steps; step++) {
-      for (const side of ["before", "after"] as const) {
-        assert.deepEqual(await stateAfter({ step, side }, kinds), expected, `killed ${side} step ${step}`);
-      }
+/** All that is left when a plan was applied, on the platforms and in the ledger. */
+interface End {
+  readonly users: readonly unknown[];
+  readonly permissions: unknown;
+  readonly links: readonly unknown[];
+  readonly hidden: readonly string[];
+  /** The writes that have landed. */
+  readonly landed: readonly string[];
+}
+
+/** Worlds that are under way at once: most of their time they wait after a lost answer. */
+const limit = pLimit(40);
+
+describe("killed and resumed", { concurrency: true }, () => {
+  for (const [what, begin] of Object.entries(works)) tellOf(what, begin);
+});
+
+function tellOf(what: string, begin: Begin): void {
+  const expected = limit(() => lived(begin, undefined, []));
+
+  describe(what, { concurrency: true }, () => {
+    it("changes what the plan holds, and nothing else", async () => {
+      const { work, end } = await expected;
+      const made = work.plan.changes.filter(({ id }) => !work.decisions.without?.has(id));
+      assert.deepEqual([...new Set(made.map(({ action }) => action))].toSorted(), actions[what]);
+      assert.equal(end.landed.length, made.length);
+    });
+
+    for (const [loss, kind] of Object.entries(losses)) {
+      it(`ends as an undisturbed one, with every write once, where it is killed after any of its steps and resumed while ${loss}`, async () => {
+        const undisturbed = await limit(() => lived(begin, kind, [Number.POSITIVE_INFINITY]));
+        assert.deepEqual(undisturbed.end, (await expected).end);
+        assert.ok(undisturbed.taken.length >= 20);
+        await Promise.all(
+          Array.from({ length: undisturbed.taken.length + 1 }, (_, last) =>
+            limit(async () => {
+              const { end } = await lived(begin, kind, [last]);
+              const step = `killed after step ${last}, ${undisturbed.taken[last - 1]}`;
+              assert.deepEqual(end, undisturbed.end, step);
+            }),
+          ),
+        );
+      });
+
+      it(`ends as an undisturbed one where it is killed again and again while ${loss}`, async () => {
+        const { end } = await limit(() => lived(begin, kind, Array<number>(20).fill(7)));
+        assert.deepEqual(end, (await expected).end);
+      });
     }
   });
 }
 
-/** The users of ODM after a run that was killed and resumed. Asserts that no write was processed twice, by the sandbox's log. */
-async function stateAfter(death: Death | undefined, kinds: readonly string[]): Promise<readonly unknown[]> {
-  await using workshop = await openWorkshop({ users: 1, dayOne: true });
-  const { sandbox, session } = workshop;
-  const { plan } = await session.plan();
-  const without = allButOneOfEach(plan);
-  const planned = plan.changes.length - without.size;
-  assert.equal(planned, chosen.size);
-  const earlier = writesOf(sandbox).length;
-  sandbox.setFaults(
-    kinds.flatMap((kind) =>
-      ["PATCH", "POST", "DELETE"].map((method) => ({ kind, times: 1, platform: "odm", method })),
-    ),
-  );
-  const ended = death === undefined ? "done" : await killed(workshop, plan, without, death);
-  const ledger = openLedger(join(workshop.folder, "ledger.db"));
-  try {
-    const place = placeOf(session, ledger, later);
-    const begun = ledger.journal.runs().some(({ planId }) => planId === plan.id);
-    const report =
-      death === undefined || !begun
-        ? await applyPlan(place, plan, { without })
-        : await resumeRun(place).catch((error: unknown) => {
-            assert.ok(
-              error instanceof RefusedPlan && error.reason === "nothingToResume" && ended === "killed",
-            );
-            return undefined;
-          });
-    assert.equal(report?.succeeded ?? planned, planned);
-    assert.ok(ledger.audit.verify().intact);
-  } finally {
-    ledger.close();
-  }
-  assertOnce(sandbox, earlier, kinds.includes("dropAfter"));
-  return sandbox
-    .state()
-    .odm.users.map(({ id: _id, created: _created, lastModified: _modified, ...user }) => user)
-    .toSorted((a, b) => a.email.localeCompare(b.email));
-}
-
-async function killed(
-  { session, folder }: Workshop,
-  plan: Plan,
-  without: ReadonlySet<string>,
-  death: Death,
-): Promise<"killed"> {
-  const ledger = openLedger(join(folder, "ledger.db"));
-  try {
-    const place = placeOf(session, dying(ledger, death), () => new Date());
-    await assert.rejects(async () => applyPlan(place, plan, { without }), Killed);
-    return "killed";
-  } finally {
-    ledger.close();
-  }
-}
-
-class Killed extends Error {}
-
-/** A ledger of a process that ends at one of its writes to the journal: from then on nothing more is written. */
-function dying(ledger: Ledger, { step, side }: Death): Ledger {
-  let written = 0;
-  let dead = false;
-  const mortal = <T extends object>(part: T, counted: ReadonlySet<string>): T =>
-    new Proxy(part, {
-      get(target, name) {
-        const value = Reflect.get(target, name);
-        if (typeof value !== "function") return value;
-        return (...args: unknown[]) => {
-          if (dead) throw new Killed();
-          const here = counted.has(String(name)) && written++ === step;
-          dead = here;
-          if (here && side === "before") throw new Killed();
-          const result = Reflect.apply(value, target, args);
-          if (here) throw new Killed();
-          return result;
-        };
-      },
+/**
+ * Applies a plan in processes of which each ends after so many steps, and then to its end. Asserts that the reports tell of everything,
+ * and that no write was sent that the plan does not hold.
+ */
+async function lived(
+  begin: Begin,
+  loss: Loss,
+  lives: readonly number[],
+): Promise<{ readonly work: Work; readonly end: End; readonly taken: readonly string[] }> {
+  await using scene = await prepared.open();
+  const { sandbox, place } = scene;
+  const work = await begin(scene);
+  const earlier = scene.writes().length;
+  sandbox.setFaults(loss === undefined ? [] : faultsOf(loss));
+  let taken: readonly string[] = [];
+  let report: RunReport | undefined;
+  for (const [nth, steps] of lives.entries()) {
+    const life = mortal({ ...place, now: () => later(nth) }, steps);
+    taken = life.taken;
+    report = await goOn(life.place, work).catch((error: unknown) => {
+      assert.ok(error instanceof Killed, String(error));
+      return undefined;
     });
+    if (report) break;
+  }
+  const { succeeded, changes } = report ?? (await goOn({ ...place, now: () => later(lives.length) }, work));
+  assert.equal(changes, work.plan.changes.length - (work.decisions.without?.size ?? 0));
+  assert.equal(succeeded, changes);
+  assert.ok(place.ledger.audit.verify().intact);
+  const writes = scene.writes().slice(earlier);
+  const lost = writes.filter(({ status }) => status === null);
+  assert.equal(lost.length, loss === undefined ? 0 : changes);
+  const landed = writes.filter(({ status }) => (status === null ? loss === "dropAfter" : status < 300));
+  assert.deepEqual(new Set(writes.map(keyOf)), new Set(landed.map(keyOf)));
+  return { work, taken, end: { ...(await endOf(scene)), landed: landed.map(keyOf).toSorted() } };
+}
+
+/** Does what somebody does who finds the process gone: resumes, or applies where it had not begun. */
+async function goOn(place: ApplyPlace, { plan, decisions }: Work): Promise<RunReport> {
+  const { journal } = place.ledger;
+  const run = journal.runs().find(({ planId }) => planId === plan.id);
+  if (!run) return applyPlan(place, plan, decisions);
+  if (run.state !== "done") return resumeRun(place);
+  await assert.rejects(async () => resumeRun(place), { reason: "nothingToResume" });
+  await assert.rejects(async () => applyPlan(place, plan, decisions), { reason: "applied" });
+  return recall(journal, run.id);
+}
+
+/** The time in the nth life: so late that whatever was under way in the one before has landed, and need not be waited for. */
+function later(nth: number): Date {
+  return new Date(Date.now() + nth * 10_000);
+}
+
+/** Of each change the first answer is lost. One that is lost before the write is followed by a second attempt. */
+function faultsOf(kind: NonNullable<Loss>): readonly unknown[] {
+  const places = ["POST", "PATCH", "DELETE"].flatMap((method) => [
+    { kind, platform: "odm", method },
+    { kind, platform: "agave", path: "/actors", method },
+  ]);
+  if (kind === "dropAfter") return places;
+  return places.flatMap((each) => [
+    { ...each, times: 1 },
+    { ...each, after: 1, every: 2 },
+  ]);
+}
+
+function keyOf({ platform, method, path, body }: LogEntry): string {
+  return `${platform} ${method} ${path} ${JSON.stringify(body)}`;
+}
+
+async function endOf({ sandbox, place, permissions }: Scene): Promise<Omit<End, "landed">> {
+  sandbox.setFaults([]);
+  const { memory } = place.ledger;
   return {
-    ...ledger,
-    memory: mortal(ledger.memory, new Set()),
-    journal: mortal(ledger.journal, new Set(["begin", "write", "end"])),
+    users: sandbox.state().odm.users.map(({ created: _created, lastModified: _modified, ...user }) => user),
+    permissions: await permissions(),
+    links: memory.links("odm").map(({ evidence: _evidence, ...link }) => link),
+    hidden: memory
+      .hiddenAccounts("odm")
+      .map(({ id }) => id)
+      .toSorted(),
   };
-}
-
-function placeOf(session: Session, ledger: Ledger, now: () => Date): ApplyPlace {
-  const target = session.directory("odm");
-  const { policy } = session.configuration;
-  assert.ok(policy && isWritable(target));
-  return { policy, target, ledger, now };
-}
-
-/** Late enough that whatever was under way has landed, so that a resume need not wait for it. */
-function later(): Date {
-  return new Date(Date.now() + 10_000);
-}
-
-function allButOneOfEach(plan: Plan): ReadonlySet<string> {
-  const kept = changeActions.flatMap((action) => {
-    const first = plan.changes.find((change) => chosen.has(action) && change.action === action);
-    return first ? [first.id] : [];
-  });
-  return new Set(plan.changes.flatMap(({ id }) => (kept.includes(id) ? [] : [id])));
-}
-
-function assertOnce(sandbox: Sandbox, earlier: number, lostOnesLanded: boolean): void {
-  const landed = writesOf(sandbox)
-    .slice(earlier)
-    .filter(({ status }) => (status === null ? lostOnesLanded : status < 300))
-    .map(({ method, path, body }) => (method === "POST" ? JSON.stringify(body) : `${method} ${path}`));
-  assert.equal(new Set(landed).size, chosen.size);
-  assert.deepEqual(
-    landed.filter((key, index) => landed.indexOf(key) !== index),
-    [],
-  );
 }

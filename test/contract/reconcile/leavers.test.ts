@@ -2,20 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Change, Plan } from "../../../src/identity/plan.ts";
 import type { Sandbox } from "../../../src/sandbox/sandbox.ts";
-import { openWorkshop, type Workshop } from "./workshop.ts";
+import { openWorkshop, type Workshop, withLeavers } from "./workshop.ts";
 
 type Withdrawal = Change & { readonly grant: NonNullable<Change["grant"]> };
 
 function withdrawals({ changes }: Plan): readonly Withdrawal[] {
   return changes.filter((change): change is Withdrawal => change.action === "revoke" && !!change.grant);
-}
-
-/** Asks for the withdrawal of access. */
-function withLeavers(text: string): string {
-  return text.replace(
-    /"reconcile":\s*\{/,
-    '"reconcile": { "leavers": { "revoke": true, "list": ["owned"] },',
-  );
 }
 
 /** The user name on Agave of somebody who is deactivated on day two. */

@@ -24,32 +24,21 @@ export interface Workshop extends AsyncDisposable {
 
 /** Starts at `now`, without memory, unless asked for a day one first. */
 export async function openWorkshop(
-  options: SandboxOptions & { readonly dayOne?: boolean; readonly configure?: (text: string) => string } = {},
+  options: SandboxOptions & {
+    readonly dayOne?: boolean;
+    readonly configure?: (text: string) => string;
+    /** Where the ledger for a folder is; in it without this. */
+    readonly ledgerFile?: (folder: string) => Promise<string>;
+  } = {},
 ): Promise<Workshop> {
-  const { dayOne = false, configure = (text: string) => text, faults, ...rest } = options;
+  const { dayOne = false, configure = (text: string) => text, ledgerFile, ...rest } = options;
   const sandbox = await startSandbox({ users: 40, ...rest, ...(dayOne && { at: "baseline" as const }) });
   const folder = await mkdtemp(join(tmpdir(), "rollcall-"));
   const configurationFile = join(folder, "rollcall.jsonc");
   await writeFile(configurationFile, configure(sampleConfiguration(sandbox.endpoints)));
-  const { odm, astakos, agave } = sandbox.endpoints;
-  const secrets: Record<string, Record<string, string>> = {
-    odm: { token: odm.token },
-    okeanos: { token: astakos.serviceToken },
-    tacc: {
-      clientKey: agave.clientKey,
-      clientSecret: agave.clientSecret,
-      username: agave.username,
-      password: agave.password,
-    },
-  };
   const opened: Session[] = [];
   const another = async () => {
-    const session = await openSession({
-      configurationFile,
-      ledgerFile: join(folder, "ledger.db"),
-      secrets: (connection) => ({ read: async (name) => secrets[connection]?.[name] }),
-      howToSignIn: () => "Use the sandbox's token.",
-    });
+    const session = await sessionOn(sandbox, folder, await ledgerFile?.(folder));
     opened.push(session);
     return session;
   };
@@ -73,6 +62,39 @@ export async function openWorkshop(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Opens a session on the configuration of a folder and, unless another is named, the ledger there, signed in to a sandbox. */
+export function sessionOn(
+  { endpoints }: Sandbox,
+  folder: string,
+  ledgerFile = join(folder, "ledger.db"),
+): Promise<Session> {
+  const { odm, astakos, agave } = endpoints;
+  const secrets: Record<string, Record<string, string>> = {
+    odm: { token: odm.token },
+    okeanos: { token: astakos.serviceToken },
+    tacc: {
+      clientKey: agave.clientKey,
+      clientSecret: agave.clientSecret,
+      username: agave.username,
+      password: agave.password,
+    },
+  };
+  return openSession({
+    configurationFile: join(folder, "rollcall.jsonc"),
+    ledgerFile,
+    secrets: (connection) => ({ read: async (name) => secrets[connection]?.[name] }),
+    howToSignIn: () => "Use the sandbox's token.",
+  });
+}
+
+/** Makes a configuration ask for the withdrawal of access from those who leave. */
+export function withLeavers(text: string): string {
+  return text.replace(
+    /"reconcile":\s*\{/,
+    '"reconcile": { "leavers": { "revoke": true, "list": ["owned"] },',
+  );
 }
 
 /** Every request that asks ODM to change something, in the order in which they arrived. */
