@@ -9,7 +9,7 @@ import type { TextDocument } from "./text-document.ts";
 
 /** A filter of a rollcall.jsonc that may be half typed. */
 export interface FilterPlace {
-  readonly role: "scope" | "protect" | "when";
+  readonly role: "scope" | "protect" | "when" | "limit";
   readonly string: JsonString;
   /** Where the whole string ends in the file. */
   readonly end: number;
@@ -22,6 +22,7 @@ const patterns: readonly { readonly role: FilterPlace["role"]; readonly path: re
   { role: "scope", path: ["reconcile", "scope"] },
   { role: "protect", path: ["reconcile", "protect"] },
   { role: "when", path: ["reconcile", "set", "*", "when"] },
+  { role: "limit", path: ["reconcile", "limits", "scoped", "*", "filter"] },
 ];
 
 /** The filters of a file, as far as it can be read. */

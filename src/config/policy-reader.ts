@@ -1,16 +1,10 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Filter } from "scim2-parse-filter";
-import {
-  defaultSituations,
-  type Grace,
-  type Limit,
-  type Policy,
-  type SourceAttribute,
-} from "../identity/policy.ts";
-import { changeActions } from "../identity/situation.ts";
+import { defaultSituations, type Grace, type Policy, type SourceAttribute } from "../identity/policy.ts";
 import { attributePaths, whyNotSettable } from "./attributes.ts";
 import { checkPersonFilter, checkUserFilter, type ParsedFilter, parseFilterAt } from "./filter-text.ts";
 import { readLeavers } from "./leavers-reader.ts";
+import { readLimits, readScopedLimits } from "./limits-reader.ts";
 import { platformFacts } from "./platform-facts.ts";
 import type { ConfigurationProblem, ProblemCode } from "./problem.ts";
 import type { WrittenConfiguration, WrittenReconcile } from "./schema.ts";
@@ -62,8 +56,13 @@ class PolicyReader {
     sources.forEach((_, index) => {
       this.#checkSource(index);
     });
-    const scopeFilter = this.#userFilter(scope, "scope");
-    const protectFilter = this.#userFilter(protect, "protect");
+    const scopeFilter = this.#userFilter(scope, ["reconcile", "scope"]);
+    const protectFilter = this.#userFilter(protect, ["reconcile", "protect"]);
+    const scopedLimits = readScopedLimits(
+      limits,
+      (text, path) => this.#userFilter(text, path),
+      (...problem) => this.#report(...problem),
+    );
     const leavers = readLeavers(this.#written, this.#connections, (...problem) => this.#report(...problem));
     const policy: Policy = {
       target,
@@ -85,10 +84,12 @@ class PolicyReader {
           from: this.#from(rule.from, ["reconcile", "set", index, "from"]),
           ...(when && { when }),
           on: rule.on ?? "always",
+          ...(rule.drift && { drift: rule.drift }),
         };
       }),
       situations: { ...defaultSituations, ...situations },
       limits: readLimits(limits),
+      ...(scopedLimits.length > 0 && { scopedLimits }),
       ...(grace !== undefined && { grace: readGrace(grace) }),
       ...(leavers && { leavers }),
     };
@@ -174,8 +175,7 @@ class PolicyReader {
     return paths && paths.length > 0 ? paths : undefined;
   }
 
-  #userFilter(text: string | undefined, name: "scope" | "protect"): Filter | undefined {
-    const path = ["reconcile", name];
+  #userFilter(text: string | undefined, path: JSONPath): Filter | undefined {
     return text === undefined
       ? undefined
       : this.#filter(parseFilterAt(text, path, this.#document, checkUserFilter));
@@ -201,21 +201,6 @@ class PolicyReader {
   #report(code: ProblemCode, message: string, path: JSONPath): void {
     this.#problems.push(this.#document.problem(code, message, this.#document.placeOf(path)));
   }
-}
-
-type WrittenLimits = NonNullable<WrittenReconcile["limits"]>;
-
-function readLimits(written: WrittenLimits): Policy["limits"] {
-  return Object.fromEntries(
-    changeActions.flatMap((action) => {
-      const limit = written[action];
-      return limit === undefined ? [] : [[action, readLimit(limit)]];
-    }),
-  );
-}
-
-function readLimit(written: string | number): Limit {
-  return typeof written === "number" ? { count: written } : { percent: Number.parseFloat(written) };
 }
 
 function readGrace(written: string): Grace {

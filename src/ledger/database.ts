@@ -41,6 +41,10 @@ const migrations: readonly string[] = [
      BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END;
    CREATE TRIGGER audit_is_not_cut BEFORE DELETE ON audit
      BEGIN SELECT RAISE(ABORT, 'The audit log takes no changes, only further entries.'); END`,
+  `CREATE TABLE agreed (
+     target TEXT NOT NULL, target_id TEXT NOT NULL, attribute TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL,
+     PRIMARY KEY (target, target_id, attribute)
+   ) WITHOUT ROWID`,
 ];
 
 /** A ledger that cannot be used, and what to do about it. */

@@ -3,6 +3,7 @@ import { type Plan, planVersion } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { Journal, RecordedRun } from "../ledger/journal.ts";
 import { RefusedPlan } from "./refused.ts";
+import { changesToApply } from "./selection.ts";
 
 /**
  * Lets a plan through only if it is the one that was reviewed, for this target and under this policy, not over a limit unless
@@ -60,7 +61,7 @@ export function admit(
 }
 
 /**
- * Refuses a plan that was applied before, and any plan while an interrupted run of the same policy and target is unsettled.
+ * Refuses a plan of which changes were applied before, and any plan while an interrupted run of the same policy and target is unsettled.
  * An interrupted run that cannot be resumed any more, because the policy has changed, is closed: the plan was made from what
  * it has left behind. Throws RefusedPlan.
  */
@@ -70,7 +71,7 @@ export function admitBesideRuns(plan: Plan, journal: Journal, now: Date): void {
     if (isSamePolicy(plan, journal.planOf(run.id)?.plan)) throw unfinished(run, "was interrupted");
     journal.end(run.id, "cancelled", now.toISOString());
   }
-  const earlier = runs.find((run) => run.planId === plan.id);
+  const earlier = runs.find((run) => run.planId === plan.id && hasChanges(journal, run));
   if (!earlier) return;
   if (earlier.state !== "done" && earlier === runs[0]) throw unfinished(earlier, `was ${earlier.state}`);
   const when = earlier.endedAt ?? earlier.startedAt;
@@ -78,6 +79,12 @@ export function admitBesideRuns(plan: Plan, journal: Journal, now: Date): void {
     "applied",
     `This plan was applied already, by run ${earlier.id} (${when}). Nothing was written. Plan again to see what is left.`,
   );
+}
+
+/** Whether a run had anything to apply. One that left everything out does not stand in the way of its plan. */
+export function hasChanges(journal: Journal, { id }: RecordedRun): boolean {
+  const recorded = journal.planOf(id);
+  return recorded !== undefined && changesToApply(recorded.plan, recorded.without).length > 0;
 }
 
 function isSamePolicy(plan: Plan, other: Plan | undefined): boolean {

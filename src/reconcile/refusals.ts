@@ -1,7 +1,7 @@
 import type { Plan } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import type { Journal } from "../ledger/journal.ts";
-import { admit } from "./admission.ts";
+import { admit, hasChanges } from "./admission.ts";
 import { RefusedPlan } from "./refused.ts";
 
 /**
@@ -14,7 +14,9 @@ export function refusalsOf(
   policy: Policy,
   journal: Journal,
 ): readonly RefusedPlan[] {
-  const applied = journal.runs().find((run) => run.planId === plan.id && run.state === "done");
+  const applied = journal
+    .runs()
+    .find((run) => run.planId === plan.id && run.state === "done" && hasChanges(journal, run));
   return [
     ...refusalOf(() => admit(plan, target, policy)),
     ...(applied

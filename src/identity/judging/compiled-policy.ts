@@ -1,10 +1,11 @@
 import { compileFilter } from "../../filter/compile.ts";
-import type { Policy, SetRule, SourceAttribute } from "../policy.ts";
+import type { DriftPolicy, Policy, SetRule, SourceAttribute } from "../policy.ts";
 
 type Predicate = (resource: unknown) => boolean;
 
-export interface CompiledSetRule extends Omit<SetRule, "when" | "from"> {
+export interface CompiledSetRule extends Omit<SetRule, "when" | "from" | "drift"> {
   readonly when?: Predicate;
+  readonly drift: DriftPolicy;
   readonly from: readonly CompiledSource[];
 }
 
@@ -31,10 +32,11 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   };
 }
 
-function compileSetRule({ attribute, from, when, on }: SetRule): CompiledSetRule {
+function compileSetRule({ attribute, from, when, on, drift = "revert" }: SetRule): CompiledSetRule {
   return {
     attribute,
     on,
+    drift,
     from: from.map((source) => ({
       ...source,
       rule: `${attribute} from ${source.connection}.${source.path}`,

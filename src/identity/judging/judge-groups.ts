@@ -80,5 +80,6 @@ function groupJudgement(
     action: policy.situations[situation] === "ignore" ? "ignore" : "report",
     set: {},
     wanted: [],
+    compared: [],
   };
 }

@@ -1,8 +1,9 @@
 import type { Judgement } from "../judgement.ts";
 import type { Disputed } from "../person.ts";
-import type { LinkRef } from "../plan.ts";
+import type { GraceWait, LinkRef } from "../plan.ts";
 import type { ChangeAction } from "../situation.ts";
 import type { Wanted } from "./prospect.ts";
+import type { Compared } from "./three-way.ts";
 
 /** A judgement with what the plan needs beside it. */
 export interface PersonJudgement extends Judgement {
@@ -10,6 +11,10 @@ export interface PersonJudgement extends Judgement {
   readonly newLinks: readonly LinkRef[];
   /** The change that was called for and withheld. */
   readonly postponed?: ChangeAction;
+  /** How long it waits, where it is withheld for its grace period. */
+  readonly grace?: GraceWait;
   readonly wanted: readonly Wanted[];
+  /** The attributes that differ from what is wanted, or that have come to agree. Empty where nothing is certain. */
+  readonly compared: readonly Compared[];
   readonly disputed?: Disputed;
 }

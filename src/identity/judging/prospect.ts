@@ -1,6 +1,7 @@
 import type { Account, AttributeValue } from "../account.ts";
 import type { AttributeSet } from "../directory.ts";
 import { type Member, memberOf } from "../person.ts";
+import type { DriftPolicy } from "../policy.ts";
 import { normaliseKey, readString } from "../values.ts";
 import type { CompiledPolicy, CompiledSetRule } from "./compiled-policy.ts";
 
@@ -10,6 +11,8 @@ export interface Wanted {
   readonly value: string;
   /** The rule in words: `displayName from tacc.fullName`. */
   readonly rule: string;
+  /** What the rule does where the target's value has moved by itself. */
+  readonly drift: DriftPolicy;
 }
 
 /**
@@ -40,11 +43,14 @@ export function wantedValues(
   return wanted;
 }
 
-function valueFrom({ attribute, from }: CompiledSetRule, members: readonly Member[]): Wanted | undefined {
+function valueFrom(
+  { attribute, from, drift }: CompiledSetRule,
+  members: readonly Member[],
+): Wanted | undefined {
   for (const { connection, path, rule } of from) {
     const member = memberOf(members, connection);
     const value = member && readString(member.account, path);
-    if (value) return { attribute, value, rule };
+    if (value) return { attribute, value, rule, drift };
   }
   return undefined;
 }
@@ -98,7 +104,7 @@ function emailOf(policy: CompiledPolicy, members: readonly Member[]): string | u
  * differs in case only is left as it is; names that people read are compared to the letter.
  */
 export function sameValue(attribute: string, a: unknown, b: unknown): boolean {
-  if (typeof a !== "string" || typeof b !== "string") return a === b;
+  if (a === b || typeof a !== "string" || typeof b !== "string") return a === b;
   if (attribute.toLowerCase() === "username")
     return normaliseKey(attribute, a) === normaliseKey(attribute, b);
   return a.trim().normalize("NFC") === b.trim().normalize("NFC");
