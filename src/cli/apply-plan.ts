@@ -11,14 +11,16 @@ import { count, counted, printable } from "./output/printable.ts";
 import type { Terminal } from "./output/terminal.ts";
 
 /**
- * Makes sure, before anything is read, that somebody can be asked or that `--yes` was given.
+ * Makes sure, before anything is read, that somebody can be asked or that `--yes` was given. `way`: what to do otherwise, in a sentence.
  * @throws {UsageError} Where neither is so.
  */
-export function requireConsent(yes: boolean | undefined, terminal: Terminal): void {
+export function requireConsent(
+  yes: boolean | undefined,
+  terminal: Terminal,
+  way = "Review the plan, then give --yes to apply it.",
+): void {
   if (yes || terminal.interactive) return;
-  throw new UsageError(
-    "Nobody can be asked here, since this is no terminal. Review the plan, then give --yes to apply it.",
-  );
+  throw new UsageError(`Nobody can be asked here, since this is no terminal. ${way}`);
 }
 
 /**

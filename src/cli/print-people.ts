@@ -9,13 +9,17 @@ export function printPeople<Found>(
   found: readonly Found[],
   render: (each: Found, paint: Paint) => readonly string[],
 ): void {
-  if (found.length === 0)
-    throw new Error(
-      `Nobody carries "${printable(key)}". It is compared with the ids, e-mail addresses, user names and external ids of all accounts that were read.`,
-    );
+  if (found.length === 0) throw nobodyCarries(key);
   if (globals.json) terminal.printJson(found);
   else {
     const people = found.map((each) => render(each, terminal.paint));
     terminal.print(...people.flatMap((lines, index) => (index > 0 ? ["", ...lines] : lines)));
   }
+}
+
+/** The error that nobody carries a key. */
+export function nobodyCarries(key: string): Error {
+  return new Error(
+    `Nobody carries "${printable(key)}". It is compared with the ids, e-mail addresses, user names and external ids of all accounts that were read.`,
+  );
 }

@@ -153,6 +153,15 @@ export function makeProgram(terminal: Terminal, ended: Ended): Command {
       ended(await (await import("./commands/unlink.ts")).unlink(context(), source, id, options)),
     );
 
+  command("keep", "keep values of the target although their sources say otherwise, until either side moves")
+    .argument("<person>", "an id, e-mail address, user name or external id")
+    .argument("[attribute...]", "which of their attributes (default: all that differ)")
+    .option("--take-back", "no longer keep them")
+    .option("--yes", "do not ask")
+    .action(async (key, attributes, options) =>
+      ended(await (await import("./commands/keep.ts")).keep(context(), key, attributes, options)),
+    );
+
   command("links", "list what is pinned, kept apart and remembered, each with where it comes from").action(
     async () => ended(await (await import("./commands/links.ts")).links(context())),
   );

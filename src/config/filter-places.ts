@@ -10,7 +10,7 @@ import type { TextDocument } from "./text-document.ts";
 
 /** A filter of a rollcall.jsonc that may be half typed. */
 export interface FilterPlace {
-  readonly role: "scope" | "protect" | "when";
+  readonly role: "scope" | "protect" | "when" | "limit";
   readonly string: JsonString;
   /** Where the whole string ends in the file. */
   readonly end: number;
@@ -24,6 +24,7 @@ const patterns: readonly { readonly role: FilterPlace["role"]; readonly path: re
   { role: "protect", path: ["reconcile", "protect"] },
   { role: "protect", path: ["reconcile", "protect", "filter"] },
   { role: "when", path: ["reconcile", "set", "*", "when"] },
+  { role: "limit", path: ["reconcile", "limits", "scoped", "*", "filter"] },
 ];
 
 /** The filters of a file, as far as it can be read. */

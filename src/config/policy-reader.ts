@@ -1,12 +1,12 @@
 import type { JSONPath } from "jsonc-parser";
 import type { Filter } from "scim2-parse-filter";
 import { type Expression, isExpression } from "../identity/mapping/expression.ts";
-import { defaultSituations, type Grace, type Limit, type Policy, type SetRule } from "../identity/policy.ts";
-import { changeActions } from "../identity/situation.ts";
+import { defaultSituations, type Grace, type Policy, type SetRule } from "../identity/policy.ts";
 import { whyNotSettable } from "./attributes.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkPersonFilter, checkUserFilter, type ParsedFilter, parseFilterAt } from "./filter-text.ts";
 import { readLeavers } from "./leavers-reader.ts";
+import { readLimits, readScopedLimits } from "./limits-reader.ts";
 import { parseMappingAt } from "./mapping-text.ts";
 import { readMatchRule } from "./match-reader.ts";
 import { platformFacts } from "./platform-facts.ts";
@@ -66,6 +66,11 @@ class PolicyReader {
       this.#checkSource(index);
     });
     const scopeFilter = this.#userFilter(scope, ["reconcile", "scope"]);
+    const scopedLimits = readScopedLimits(
+      limits,
+      (text, path) => this.#userFilter(text, path),
+      this.#reporter,
+    );
     const leavers = readLeavers(this.#written, this.#connections, this.#reporter);
     const policy: Policy = {
       target,
@@ -84,12 +89,14 @@ class PolicyReader {
           from: this.#from(rule.from, ["reconcile", "set", index, "from"]),
           ...(when && { when }),
           on: rule.on ?? "always",
+          ...(rule.drift && { drift: rule.drift }),
         };
         if (this.#problems.length === before) this.#checkExamples(read, rule.examples, index);
         return read;
       }),
       situations: { ...defaultSituations, ...situations },
       limits: readLimits(limits),
+      ...(scopedLimits.length > 0 && { scopedLimits }),
       ...(grace !== undefined && { grace: readGrace(grace) }),
       ...(leavers && { leavers }),
     };
@@ -198,21 +205,6 @@ class PolicyReader {
   #report(code: ProblemCode, message: string, path: JSONPath): void {
     this.#problems.push(this.#document.problem(code, message, this.#document.placeOf(path)));
   }
-}
-
-type WrittenLimits = NonNullable<WrittenReconcile["limits"]>;
-
-function readLimits(written: WrittenLimits): Policy["limits"] {
-  return Object.fromEntries(
-    changeActions.flatMap((action) => {
-      const limit = written[action];
-      return limit === undefined ? [] : [[action, readLimit(limit)]];
-    }),
-  );
-}
-
-function readLimit(written: string | number): Limit {
-  return typeof written === "number" ? { count: written } : { percent: Number.parseFloat(written) };
 }
 
 function readGrace(written: string): Grace {

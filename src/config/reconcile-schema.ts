@@ -1,7 +1,9 @@
 import * as v from "valibot";
-import { changeActions, type Situation, situations } from "../identity/situation.ts";
+import { driftPolicies } from "../identity/policy.ts";
+import { type Situation, situations } from "../identity/situation.ts";
 import { closed } from "./closed.ts";
 import { leaversSchema } from "./leavers-schema.ts";
+import { limitsSchema } from "./limits-schema.ts";
 import { examplesSchema, fromSchema } from "./mapping-schema.ts";
 import { matchRuleSchema } from "./match-schema.ts";
 import { protectSchema } from "./protect-schema.ts";
@@ -33,6 +35,21 @@ const setRule = v.pipe(
             "Whether the attribute is kept in step, or only filled in a new account. Default: always.",
           enumDescriptions: ["Keep the attribute in step.", "Fill it only where an account is created."],
           default: "always",
+        }),
+      ),
+    ),
+    drift: v.optional(
+      v.pipe(
+        v.picklist(driftPolicies),
+        v.metadata({
+          description:
+            "What is done where the target's value has moved by itself since both last agreed. Default: revert.",
+          enumDescriptions: [
+            "Set it back to what the source says.",
+            "Leave it as it is and tell so; a person decides where the source has moved as well.",
+            "A person decides.",
+          ],
+          default: "revert",
         }),
       ),
     ),
@@ -68,29 +85,6 @@ const situationEntries = Object.fromEntries(
   situations.map((name) => [name, situationEntry(name)]),
 ) as SituationEntries;
 
-const limit = v.optional(
-  v.pipe(
-    v.union(
-      [
-        v.pipe(
-          v.string(),
-          v.regex(/^(100|\d{1,2})(\.\d+)?%$/, 'must be a share from "0%" to "100%", or a whole number.'),
-        ),
-        v.pipe(v.number(), v.integer("must be a whole number."), v.minValue(0, "must not be negative.")),
-      ],
-      'must be a share of the target\'s accounts, like "5%", or a whole number, like 100.',
-    ),
-    v.metadata({
-      description:
-        'The most changes of this kind in one plan: a number, or a share of the target\'s accounts like "5%" (rounded up). A plan over a limit is not applied at all.',
-      examples: ["5%", 100],
-    }),
-  ),
-);
-
-type LimitEntries = { [Action in (typeof changeActions)[number]]: typeof limit };
-const limitEntries = Object.fromEntries(changeActions.map((action) => [action, limit])) as LimitEntries;
-
 /** The `reconcile` section. */
 export const reconcileSchema = v.pipe(
   closed({
@@ -117,9 +111,7 @@ export const reconcileSchema = v.pipe(
         v.description("What is done about each situation, where not the default."),
       ),
     ),
-    limits: v.optional(
-      v.pipe(closed(limitEntries), v.description("The most changes of each kind that a plan may hold.")),
-    ),
+    limits: v.optional(limitsSchema),
     grace: v.optional(
       v.pipe(
         v.string(),

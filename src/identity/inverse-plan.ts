@@ -1,5 +1,5 @@
 import { changeIdOf } from "./change-id.ts";
-import { exceededLimits } from "./limits.ts";
+import { exceededLimits, type LimitedAccounts } from "./limits.ts";
 import { digestPlan, digestPolicy } from "./make-plan.ts";
 import { type Change, type Lasting, type Plan, planVersion, type ValueChange } from "./plan.ts";
 import type { Policy } from "./policy.ts";
@@ -20,13 +20,18 @@ export interface RunToUndo {
   readonly undone: ReadonlySet<string>;
   /** Attributes that the target lets be cleared. */
   readonly clears: readonly string[];
+  /** The target's accounts as they were last seen. */
+  readonly accounts: Pick<LimitedAccounts, "shown" | "hidden">;
 }
 
 /**
  * The plan that takes a run back: what succeeded, in inverse order, from what the run has set to what was there before. What
  * cannot be taken back is listed with the reason. It is made under the present policy, whose limits, scope and protection hold for it.
  */
-export function inversePlan({ run, plan, landed, undone, clears }: RunToUndo, policy: Policy): Plan {
+export function inversePlan(
+  { run, plan, landed, undone, clears, accounts }: RunToUndo,
+  policy: Policy,
+): Plan {
   const inverted = landed
     .toReversed()
     .map((each) => invert(each, run, clears))
@@ -44,11 +49,13 @@ export function inversePlan({ run, plan, landed, undone, clears }: RunToUndo, po
     situations: {},
     changes,
     links: [],
+    agreed: [],
+    drifts: [],
     withheld: [],
     reports: [],
     disputes: [],
     suggestions: [],
-    blocked: exceededLimits(changes, policy.limits, target?.accounts ?? 0),
+    blocked: exceededLimits(changes, policy, { total: target?.accounts ?? 0, ...accounts }),
     undoes: run,
     lasting: inverted.flatMap((each) => each.lasting ?? []),
   };

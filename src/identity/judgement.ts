@@ -5,7 +5,7 @@ import type { ChangeAction, Situation } from "./situation.ts";
 
 /** One step on the way from what was read to what is done, in words. */
 export interface Step {
-  readonly step: "read" | "scope" | "match" | "situation" | "action";
+  readonly step: "read" | "scope" | "match" | "situation" | "drift" | "action";
   readonly text: string;
 }
 
@@ -22,6 +22,8 @@ export interface Judgement {
   readonly action: ChangeAction | "none" | "report" | "ignore";
   /** What a change would set: attribute to new value. Empty where there is no change. */
   readonly set: AttributeSet;
+  /** What a further change would set that is left to a person. Absent where there is nothing. */
+  readonly asked?: AttributeSet;
   /** Set where a change was called for and withheld. */
   readonly withheld?: "grace" | "incomplete";
   readonly why: string;

@@ -1,8 +1,9 @@
 import type { Account } from "./account.ts";
-import { changeIdOf } from "./change-id.ts";
+import { changesOf, targetRef } from "./changes-of.ts";
 import { correlate } from "./correlation/correlate.ts";
 import { canonicalJson, digestAccounts, digestText } from "./digest.ts";
 import type { Reading } from "./directory.ts";
+import { driftsOf, newAgreementOf } from "./drifts-of.ts";
 import { failedReports } from "./failed-reports.ts";
 import { type Context, contextOf } from "./judging/context.ts";
 import { ruleText } from "./judging/explanation.ts";
@@ -20,15 +21,12 @@ import {
   type PlanSource,
   planVersion,
   type Report,
-  type ValueChange,
   type Withheld,
 } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { unmetProtectionReports } from "./protection.ts";
 import { suggestLinks } from "./similarity/suggest.ts";
-import { type ChangeAction, changeActions, type Situation, situations } from "./situation.ts";
-import { undoOf } from "./undo.ts";
-import { readString } from "./values.ts";
+import { changeActions, type Situation, situations } from "./situation.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -42,7 +40,7 @@ export function makePlan(
   const context = contextOf(world, policy);
   const correlation = correlate(context.world, policy);
   const judgements = judge(context, correlation);
-  const ofTarget = judgements.flatMap((judgement) => changeOf(context, judgement));
+  const ofTarget = judgements.flatMap((judgement) => changesOf(context, judgement));
   const leavers = planLeavers(context, correlation, policy.leavers, ofTarget);
   const changes = [...ofTarget, ...leavers.changes].toSorted(byOrderOfApplication);
   const body: Omit<Plan, "id"> = {
@@ -54,6 +52,10 @@ export function makePlan(
     situations: countSituations(judgements),
     changes,
     links: judgements.flatMap((judgement) => newLinkOf(judgement)).toSorted(byPerson),
+    agreed: judgements
+      .flatMap((judgement) => newAgreementOf(judgement))
+      .toSorted((a, b) => compareText(a.targetId, b.targetId)),
+    drifts: judgements.flatMap((judgement) => driftsOf(context, judgement)).toSorted(byPerson),
     withheld: judgements.flatMap((judgement) => withheldOf(context, judgement)).toSorted(byPerson),
     reports: [
       ...judgements.flatMap((judgement) => reportOf(context, judgement)),
@@ -65,7 +67,11 @@ export function makePlan(
       .flatMap((judgement) => disputeOf(context, judgement))
       .toSorted((a, b) => compareText(a.id, b.id)),
     suggestions: suggestLinks(judgements, policy),
-    blocked: exceededLimits(changes, policy.limits, world.target.accounts.length),
+    blocked: exceededLimits(changes, policy, {
+      total: world.target.accounts.length,
+      shown: world.target.accounts,
+      hidden: world.hidden,
+    }),
     ...leavers.parts,
   };
   const { version, ...rest } = body;
@@ -95,68 +101,25 @@ function byOrderOfApplication(a: Change, b: Change): number {
   );
 }
 
-function changeOf(context: Context, judgement: PersonJudgement): readonly Change[] {
-  const action = changeActions.find((each) => each === judgement.action);
-  if (!action) return [];
-  const target = targetRef(context, judgement);
-  const set = valueChanges(judgement);
-  return [
-    {
-      id: changeIdOf({ action, target, set }),
-      action,
-      person: judgement.person,
-      target,
-      situation: judgement.situation,
-      rule: `situations.${judgement.situation}`,
-      why: [judgement.why, ...reasonsFor(judgement, action)].join(" "),
-      set,
-      links: judgement.newLinks,
-      requires: [],
-      undo: undoOf({ action, set }, context.world.target.clears ?? []),
-    },
-  ];
-}
-
-function reasonsFor({ wanted }: PersonJudgement, action: ChangeAction): readonly string[] {
-  if (action === "deactivate" || wanted.length === 0) return [];
-  return [`${wanted.map(({ rule }) => rule).join("; ")}.`];
-}
-
-function targetRef({ policy }: Context, { targets }: PersonJudgement): Change["target"] {
-  return { connection: policy.target, id: targets[0]?.id ?? null };
-}
-
-function valueChanges({ targets: [target], set }: PersonJudgement): Readonly<Record<string, ValueChange>> {
-  return Object.fromEntries(
-    Object.entries(set).map(([attribute, to]) => [attribute, { from: currentValue(target, attribute), to }]),
-  );
-}
-
-function currentValue(
-  target: PersonJudgement["targets"][number] | undefined,
-  attribute: string,
-): ValueChange["from"] {
-  if (!target) return null;
-  return attribute === "active" ? target.active : (readString(target, attribute) ?? null);
-}
-
+/** Links of accounts for which no change is certain to be made. */
 function newLinkOf({
   action,
+  set,
   targets: [target],
   newLinks,
   situation,
   person,
 }: PersonJudgement): readonly NewLink[] {
-  if (action !== "none" || situation !== "found" || !target) return [];
+  const isChanged = action !== "none" && (action !== "update" || Object.keys(set).length > 0);
+  if (isChanged || situation !== "found" || !target) return [];
   return [{ person, targetId: target.id, links: newLinks }];
 }
 
 function withheldOf(context: Context, judgement: PersonJudgement): readonly Withheld[] {
-  const { person, situation, withheld, postponed, why } = judgement;
+  const { person, situation, withheld, postponed, grace, why } = judgement;
   if (!withheld || !postponed) return [];
-  return [
-    { person, target: targetRef(context, judgement), situation, action: postponed, reason: withheld, why },
-  ];
+  const target = targetRef(context, judgement);
+  return [{ person, target, situation, action: postponed, reason: withheld, why, ...(grace && { grace }) }];
 }
 
 function reportOf(context: Context, judgement: PersonJudgement): readonly Report[] {

@@ -1,6 +1,7 @@
 import type { Grant } from "./access.ts";
 import type { AttributeValue } from "./account.ts";
 import type { Leaver, PlanAccess } from "./leavers/leaver.ts";
+import type { DriftPolicy } from "./policy.ts";
 import type { ChangeAction, Situation } from "./situation.ts";
 import type { SnapshotRef } from "./snapshot.ts";
 import type { Undo } from "./undo.ts";
@@ -68,6 +69,46 @@ export interface Withheld {
   /** `grace`: missing, but not for long enough yet. `incomplete`: a view was not proven complete. */
   readonly reason: "grace" | "incomplete";
   readonly why: string;
+  /** How the wait stands, where the reason is `grace`. */
+  readonly grace?: GraceWait;
+}
+
+/** How long somebody who is missing from the sources still waits before the policy acts. */
+export interface GraceWait {
+  /** ISO 8601 instant of the first completed run that has seen it so. Absent where none has. */
+  readonly since?: string;
+  /** Completed runs that have seen it so. */
+  readonly runs: number;
+  /** What is still missing: so many more completed runs, an instant to come, or so many days after the first run that sees it so. */
+  readonly due: { readonly runs: number } | { readonly at: string } | { readonly days: number };
+}
+
+/**
+ * What an account of the target has and its sources give alike, where that was not known yet. Remembered when the plan is applied;
+ * nothing is sent.
+ */
+export interface NewAgreement {
+  readonly targetId: string;
+  /** By attribute. */
+  readonly values: Readonly<Record<string, AttributeValue>>;
+}
+
+/** A value of the target that differs from its source and is left as it is, because the policy or a person says so. */
+export interface Drift {
+  readonly person: string;
+  readonly target: { readonly connection: string; readonly id: string };
+  readonly attribute: string;
+  /** What the target had when both were last settled. */
+  readonly agreed: AttributeValue;
+  /** What the source gives now. */
+  readonly source: AttributeValue;
+  /** What the target has now. */
+  readonly value: AttributeValue;
+  /** Absent where neither side has moved since a person has chosen to keep the target's value. */
+  readonly origin?: Origin;
+  /** What the rule does about drift. */
+  readonly policy: DriftPolicy;
+  readonly why: string;
 }
 
 /** Someone the policy says to report: nothing is changed. */
@@ -105,6 +146,8 @@ export interface Suggestion {
 /** A limit that the plan exceeds. A plan with any of these is not applied, unless it is allowed by its id. */
 export interface Blocked {
   readonly action: ChangeAction;
+  /** Name of the limit, where it holds for some accounts only. */
+  readonly scope?: string;
   readonly planned: number;
   readonly allowed: number;
   readonly why: string;
@@ -146,6 +189,9 @@ export interface Plan {
   /** Ordered as they will be applied: by action as in `changeActions`, and by person within each. */
   readonly changes: readonly Change[];
   readonly links: readonly NewLink[];
+  readonly agreed: readonly NewAgreement[];
+  /** Differences that are left as they are. */
+  readonly drifts: readonly Drift[];
   readonly withheld: readonly Withheld[];
   readonly reports: readonly Report[];
   readonly disputes: readonly Dispute[];

@@ -21,6 +21,13 @@ export interface CompoundMatch {
 /** Accounts belong together where the pair agrees, or where all pairs do. */
 export type MatchRule = MatchPart | CompoundMatch;
 
+/**
+ * What is done about a value that has moved in the target by itself: set back to what the source says, left as it is, or left to a
+ * person.
+ */
+export const driftPolicies = ["revert", "keep", "ask"] as const;
+export type DriftPolicy = (typeof driftPolicies)[number];
+
 /** What an attribute of the target should be. */
 export interface SetRule {
   readonly attribute: string;
@@ -30,10 +37,20 @@ export interface SetRule {
   readonly when?: Filter;
   /** Whether the rule keeps the attribute in step, or only fills it in a new account. */
   readonly on: "always" | "create";
+  /** `revert` where this is absent. */
+  readonly drift?: DriftPolicy;
 }
 
 /** The most changes of one kind that a plan may hold: a number, or a share of the target's accounts (rounded up). */
 export type Limit = { readonly count: number } | { readonly percent: number };
+
+/** Limits that hold for the accounts of the target which a filter matches. */
+export interface ScopedLimits {
+  /** What people call them; the filter's text where nothing is said. */
+  readonly name: string;
+  readonly filter: Filter;
+  readonly limits: Readonly<Partial<Record<ChangeAction, Limit>>>;
+}
 
 /** How long a person must have been missing from the sources before being deactivated. */
 export type Grace = { readonly runs: number } | { readonly days: number };
@@ -50,6 +67,8 @@ export interface Policy {
   readonly set: readonly SetRule[];
   readonly situations: Readonly<Record<Situation, PolicyAction>>;
   readonly limits: Readonly<Partial<Record<ChangeAction, Limit>>>;
+  /** Limits that hold beside those, each for some accounts alone. */
+  readonly scopedLimits?: readonly ScopedLimits[];
   readonly grace?: Grace;
   /** Accounts that belong together whatever else speaks for or against it: a source account once, and once a target's for each source. */
   readonly pinned?: readonly Pin[];

@@ -21,3 +21,6 @@ export type PolicyAction = (typeof policyActions)[number];
 /** The changes that a plan can hold, in the order in which they are applied. */
 export const changeActions = ["create", "reactivate", "update", "grant", "deactivate", "revoke"] as const;
 export type ChangeAction = (typeof changeActions)[number];
+
+/** Those that change an account of the target. */
+export const accountActions = ["create", "reactivate", "update", "deactivate"] as const;

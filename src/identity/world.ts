@@ -1,5 +1,5 @@
 import type { AccessReading } from "./access.ts";
-import type { Account } from "./account.ts";
+import type { Account, AttributeValue } from "./account.ts";
 import type { Reading } from "./directory.ts";
 import type { BelongingsReading } from "./leavers/belongings.ts";
 import type { SnapshotRef } from "./snapshot.ts";
@@ -25,6 +25,19 @@ export interface KnownMissing {
   readonly since: string;
 }
 
+/**
+ * What an attribute of an account of the target was, and what its sources gave, when both were last settled. The two are equal unless a
+ * person has chosen to keep the target's value.
+ */
+export interface KnownAgreement {
+  readonly targetId: string;
+  readonly attribute: string;
+  /** On the side of the target. */
+  readonly value: AttributeValue;
+  /** On the side of the sources. */
+  readonly source: AttributeValue;
+}
+
 /** All that a plan is made from. Nothing else has an influence on it. */
 export interface World {
   /** `clears`: the attributes that it lets be cleared; none where that is not known. */
@@ -34,6 +47,8 @@ export interface World {
   readonly hidden: readonly Account[];
   readonly links: readonly KnownLink[];
   readonly missing: readonly KnownMissing[];
+  /** The values that were last agreed on, at most one for each attribute of an account. */
+  readonly agreed: readonly KnownAgreement[];
   /** The instant that grace periods in days are counted to, ISO 8601. */
   readonly now: string;
   /** Where it was not read just now but kept from an earlier read. */

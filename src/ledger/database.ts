@@ -49,6 +49,10 @@ const migrations: readonly string[] = [
      WHERE change.value ->> '$.id' NOT IN (SELECT value FROM json_each(without))
    );
    CREATE INDEX runs_by_changes ON runs (changes)`,
+  `CREATE TABLE agreed (
+     target TEXT NOT NULL, target_id TEXT NOT NULL, attribute TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL,
+     PRIMARY KEY (target, target_id, attribute)
+   ) WITHOUT ROWID`,
 ];
 
 /** A ledger that cannot be used, and what to do about it. */

@@ -2,14 +2,18 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Account } from "../identity/account.ts";
 import type { LinkRef } from "../identity/plan.ts";
 import type { KnownLink, KnownMissing } from "../identity/world.ts";
+import { Agreements } from "./agreements.ts";
 import { inTransaction } from "./database.ts";
 
 /** What is remembered of a target between runs: accounts that were seen, links that were made, and who has been missing. */
 export class Memory {
   readonly #database: DatabaseSync;
+  /** The values that were last agreed on. */
+  readonly agreements: Agreements;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.agreements = new Agreements(database);
   }
 
   /** Remembers accounts as they were read, so that one that is hidden later is known by its id. */

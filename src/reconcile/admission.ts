@@ -60,7 +60,7 @@ export function admit(
 }
 
 /**
- * Refuses a plan that was applied before, and any plan while an interrupted run of the same policy and target is unsettled.
+ * Refuses a plan of which changes were applied before, and any plan while an interrupted run of the same policy and target is unsettled.
  * An interrupted run that cannot be resumed any more, because the policy has changed, is closed: the plan was made from what
  * it has left behind. Throws RefusedPlan.
  */
@@ -70,7 +70,7 @@ export function admitBesideRuns(plan: Plan, journal: Journal, now: Date): void {
     if (isSamePolicy(plan, journal.planOf(run.id)?.plan)) throw unfinished(run, "was interrupted");
     journal.end(run.id, "cancelled", now.toISOString());
   }
-  const earlier = runs.find((run) => run.planId === plan.id);
+  const earlier = runs.find((run) => run.planId === plan.id && run.changes > 0);
   if (!earlier) return;
   if (earlier.state !== "done" && earlier === runs[0]) throw unfinished(earlier, `was ${earlier.state}`);
   throw appliedAlready(earlier);

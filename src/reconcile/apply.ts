@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isWritable, type WritableDirectory } from "../identity/directory.ts";
 import type { Plan } from "../identity/plan.ts";
 import { leftOutOf, type Selection } from "../identity/selection.ts";
+import type { Journal } from "../ledger/journal.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { admit, admitBesideRuns } from "./admission.ts";
 import type { ExecutorPlace } from "./executors.ts";
@@ -9,6 +10,7 @@ import type { Workplace } from "./read.ts";
 import { RefusedPlan } from "./refused.ts";
 import type { RunReport } from "./report.ts";
 import { executeRun, type RunOptions } from "./run.ts";
+import { agreedIn } from "./settled.ts";
 
 /** Where changes are applied. */
 export interface ApplyPlace extends Omit<Workplace, "memory" | "sources"> {
@@ -40,9 +42,10 @@ export function applyPlan(
     const now = place.now();
     admitBesideRuns(plan, journal, now);
     const started = now.toISOString();
-    const run = `${started.replace(/[-:]|\.\d+/g, "")}-${plan.id.slice(0, 6)}`;
+    const run = freeRunId(journal, `${started.replace(/[-:]|\.\d+/g, "")}-${plan.id.slice(0, 6)}`);
     const recorded = { plan, without, ...(plan.blocked.length > 0 && allowOver && { allowOver }) };
     journal.begin(run, recorded, started, place.by);
+    place.ledger.memory.agreements.note(plan.target.connection, agreedIn(plan));
     return executeRun({ ...place, run, plan, without, target }, options);
   });
 }
@@ -67,6 +70,14 @@ export function resumeRun(place: ApplyPlace, options: RunOptions = {}): Promise<
     journal.reopen(latest.id, place.now().toISOString());
     return executeRun({ ...place, ...recorded, run: latest.id, target }, options);
   });
+}
+
+/** The id, or the first one after it that no run has: a plan of which nothing was applied may be applied again within a second. */
+function freeRunId(journal: Journal, id: string): string {
+  const taken = new Set(journal.runs().map((run) => run.id));
+  let free = id;
+  for (let next = 2; taken.has(free); next++) free = `${id}-${next}`;
+  return free;
 }
 
 function writableTarget({ target }: ApplyPlace): WritableDirectory {

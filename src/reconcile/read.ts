@@ -61,6 +61,7 @@ export async function readWorld(
     hidden,
     links,
     missing: memory.missing(target.connection, options.after),
+    agreed: memory.agreements.of(target.connection),
     now: now().toISOString(),
   };
   const places = { policy, ...(access && { access }), ...(belongings && { belongings }) };

@@ -14,7 +14,9 @@ export function refusalsOf(
   policy: Policy,
   journal: Journal,
 ): readonly RefusedPlan[] {
-  const applied = journal.runs().find((run) => run.planId === plan.id && run.state === "done");
+  const applied = journal
+    .runs()
+    .find((run) => run.planId === plan.id && run.state === "done" && run.changes > 0);
   return [...refusalOf(() => admit(plan, target, policy)), ...(applied ? [appliedAlready(applied)] : [])];
 }
 

@@ -17,6 +17,7 @@ import { recall } from "./recall.ts";
 import { hidesInactive } from "./remember.ts";
 import type { Outcome, RunReport } from "./report.ts";
 import { type Ended, unmetRequirement } from "./requirements.ts";
+import { settledBy } from "./settled.ts";
 
 /** Changes of one action that are under way at once. The connection's own limit applies below it. */
 export const changesAtOnce = 6;
@@ -179,6 +180,20 @@ class RunProgress {
     ledger.journal.write(run, change, event, now().toISOString());
   }
 
+  /** Remembers what a change has settled; of one that takes another back, that nothing is settled any more. */
+  #settle({ target: { connection }, set }: Change, targetId: string): void {
+    const { plan, ledger } = this.#context;
+    const { agreements } = ledger.memory;
+    const entries = settledBy(set, targetId);
+    if (plan.undoes === undefined) agreements.note(connection, entries);
+    else
+      agreements.forget(
+        connection,
+        targetId,
+        entries.map(({ attribute }) => attribute),
+      );
+  }
+
   /** Remembers what a change has shown, and answers what is worth telling. */
   #learn(change: Change, { result, account, gone }: CarriedOut): string | undefined {
     const { memory } = this.#context.ledger;
@@ -191,7 +206,10 @@ class RunProgress {
     if (change.action === "deactivate" && id && hidesInactive(this.#context.target))
       memory.noteHidden(connection, [id]);
     const targetId = account?.id ?? id;
-    if (targetId) memory.link(connection, [{ targetId, links: change.links }], this.#context.run);
+    if (targetId) {
+      memory.link(connection, [{ targetId, links: change.links }], this.#context.run);
+      this.#settle(change, targetId);
+    }
     return known && result === "succeeded"
       ? `${connection} ${account.id} existed, deactivated, and was woken instead of made anew.`
       : undefined;

@@ -1,6 +1,7 @@
-import { inversePlan, type Landed } from "../identity/inverse-plan.ts";
+import { inversePlan, type Landed, type RunToUndo } from "../identity/inverse-plan.ts";
 import type { Plan } from "../identity/plan.ts";
 import type { Journal } from "../ledger/journal.ts";
+import type { Memory } from "../ledger/memory.ts";
 import { unfinished } from "./admission.ts";
 import type { ApplyPlace } from "./apply.ts";
 import { findRun } from "./recall.ts";
@@ -33,6 +34,7 @@ export function planUndo(
       landed: landedIn(journal, run.id, plan),
       undone: undoneOf(journal, run.id),
       clears: target.abilities.clears ?? [],
+      accounts: accountsLastSeen(ledger.memory, target.connection),
     },
     policy,
   );
@@ -41,6 +43,13 @@ export function planUndo(
     "nothingToUndo",
     `There is nothing to undo: run ${run.id} has changed nothing that was not taken back already.`,
   );
+}
+
+/** The accounts of a target as they were last seen, those apart that it was found to hide. */
+function accountsLastSeen(memory: Memory, connection: string): RunToUndo["accounts"] {
+  const hidden = memory.hiddenAccounts(connection);
+  const ids = new Set(hidden.map(({ id }) => id));
+  return { shown: memory.accountsNotShown(connection, ids), hidden };
 }
 
 function landedIn(journal: Journal, run: string, plan: Plan): readonly Landed[] {

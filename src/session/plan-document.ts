@@ -28,6 +28,8 @@ const planShape = v.looseObject({
     }),
   ),
   links: entries,
+  agreed: entries,
+  drifts: entries,
   withheld: entries,
   reports: entries,
   disputes: entries,

@@ -7,11 +7,13 @@ import { digestPolicy, makePlan } from "../identity/make-plan.ts";
 import type { Change } from "../identity/plan.ts";
 import type { Policy } from "../identity/policy.ts";
 import { type Snapshot, snapshotOf } from "../identity/snapshot.ts";
+import type { World } from "../identity/world.ts";
 import type { Journal } from "../ledger/journal.ts";
 import { type Ledger, openLedger } from "../ledger/ledger.ts";
 import { ledgerFileFor } from "../ledger/location.ts";
 import { type ApplyPlace, applyPlan, resumeRun } from "../reconcile/apply.ts";
 import { historyOf } from "../reconcile/history.ts";
+import { keepValues, releaseValues } from "../reconcile/keep.ts";
 import { estimateChanges } from "../reconcile/pace.ts";
 import type { OperationOptions } from "../reconcile/progress.ts";
 import { readWorld, type Workplace } from "../reconcile/read.ts";
@@ -42,19 +44,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   const place = () => workplaceOf(configuration, connections, ledger());
 
+  const planned = (world: World): Planning => ({ ...makePlan(world, policyOf(configuration)), world });
+
   const plan = async (operation: OperationOptions & { readonly after?: string } = {}): Promise<Planning> => {
-    const workplace = place();
-    const world = await readWorld(workplace, operation);
+    const world = await readWorld(place(), operation);
     operation.signal?.throwIfAborted();
     operation.onProgress?.({ stage: "plan", done: 0 });
-    return { ...makePlan(world, workplace.policy), world };
+    return planned(world);
   };
 
-  const planFrom = (snapshot: Snapshot): Planning => {
-    const policy = policyOf(configuration);
-    const world = fitSnapshot(snapshot, policy);
-    return { ...makePlan(world, policy), world };
-  };
+  const planFrom = (snapshot: Snapshot): Planning => planned(fitSnapshot(snapshot, policyOf(configuration)));
 
   return {
     configuration,
@@ -70,8 +69,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     replan: (planning) => {
       const policy = policyOf(configuration);
       if (planning.plan.policy === digestPolicy(policy)) return planning;
-      return { ...makePlan(planning.world, policy), world: planning.world };
+      return planned(planning.world);
     },
+    keep: (planning, values) => planned(keepValues(place(), planning, values)),
+    release: (planning, values) => planned(releaseValues(place(), planning, values)),
     estimate: async (changes) => {
       await measure(connections, changes);
       return estimateChanges(changes, connections.pace, (name) => configuration.connections[name] ?? {});

@@ -2,6 +2,7 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Account } from "../identity/account.ts";
 import type { Directory } from "../identity/directory.ts";
 import type { Judgement } from "../identity/judgement.ts";
+import type { ValueRef } from "../identity/keepable.ts";
 import type { Change, LinkRef, Plan } from "../identity/plan.ts";
 import type { Snapshot } from "../identity/snapshot.ts";
 import type { World } from "../identity/world.ts";
@@ -99,6 +100,13 @@ export interface Session extends SessionAccounts {
   planFrom(snapshot: Snapshot): Planning;
   /** Makes a plan again from what it was made from, under the policy as it is now. Reads nothing from any platform. */
   replan(planning: Planning): Planning;
+  /**
+   * Keeps values of the target although their sources say otherwise: they are not planned again until either side moves. Nothing is sent.
+   * Answers the plan made again from what was read. Throws RefusedPlan.
+   */
+  keep(planning: Planning, values: readonly ValueRef[]): Planning;
+  /** Takes back that values are kept, and answers the plan made again. Throws RefusedPlan. */
+  release(planning: Planning, values: readonly ValueRef[]): Planning;
   /** Applies a plan that was reviewed. Refuses it whole where it was edited, is blocked, was applied, or another run is unfinished. */
   apply(plan: Plan, options?: ApplyOptions): Promise<RunReport>;
   /** Estimates what applying changes takes. Where their connection has not been asked anything yet, it is asked once. */

@@ -124,6 +124,7 @@ function readWorldFrom(
     hidden: [],
     links,
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
 }

@@ -9,9 +9,12 @@ const stepWidth = 9;
 
 /** One person: the accounts, every step with its reason, and what would be set. */
 export function renderJudgement(judgement: Judgement, paint: Paint): string[] {
-  const { person, targets, sources, situation, action, withheld, steps, set } = judgement;
+  const { person, targets, sources, situation, action, withheld, steps, set, asked = {} } = judgement;
   const heading = `${paint("heading", printable(person))}  ${situation}, ${withheld === undefined ? action : `withheld (${withheld})`}`;
-  const settings = Object.entries(set).map(([name, value]) => `${name} = ${valueText(value)}`);
+  const settings = [
+    ...Object.entries(set).map(([name, value]) => `${name} = ${valueText(value)}`),
+    ...Object.entries(asked).map(([name, value]) => `${name} = ${valueText(value)} if you say so`),
+  ];
   return [
     heading,
     ...accountTable([...targets, ...sources], paint).map((line) => `  ${line}`),

@@ -2,7 +2,7 @@ import { attributeRows, type PersonRecord } from "../../session/person.ts";
 import type { Paint } from "../output/paint.ts";
 import { printable } from "../output/printable.ts";
 import { table } from "../output/table.ts";
-import { changeLines } from "./plan.ts";
+import { changeLines } from "./change-lines.ts";
 
 const longest = 60;
 

@@ -1,7 +1,8 @@
 import type { PlanDifference } from "../../identity/compare-plans.ts";
 import type { Change } from "../../identity/plan.ts";
 import { count } from "../output/printable.ts";
-import { changeLines, type PlanView } from "./plan.ts";
+import { changeLines } from "./change-lines.ts";
+import type { PlanView } from "./plan.ts";
 
 /** What a plan changes that an earlier one did not, and the reverse. */
 export function renderPlanDifference(

@@ -1,3 +1,4 @@
+import { graceSentence } from "../../identity/grace-words.ts";
 import type { Attributed } from "../../identity/leavers/leaver.ts";
 import type { Change, Dispute, Plan, PlanSource } from "../../identity/plan.ts";
 import { changeActions, situations } from "../../identity/situation.ts";
@@ -5,7 +6,8 @@ import { undoRemarks } from "../../identity/undo.ts";
 import { linkCommand, waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
-import { padded, table } from "../output/table.ts";
+import { table } from "../output/table.ts";
+import { changeLines, originText } from "./change-lines.ts";
 import { valueText } from "./value.ts";
 
 /** How much of a plan is shown. */
@@ -22,6 +24,7 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
     disputes(plan, view),
     suggestions(plan, view),
     ...changeActions.map((action) => changesOf(plan, action, view)),
+    drifts(plan, view),
     withheld(plan, view),
     reports(plan, view),
     leavers(plan, view),
@@ -35,7 +38,7 @@ export function renderPlan(plan: Plan, view: PlanView): string[] {
 }
 
 function summary(plan: Plan, { paint }: PlanView): string[] {
-  const { id, target, sources, changes, links } = plan;
+  const { id, target, sources, changes } = plan;
   const tally = new Map<string, number>();
   for (const { action, situation } of changes)
     tally.set(`${action} ${situation}`, (tally.get(`${action} ${situation}`) ?? 0) + 1);
@@ -77,13 +80,20 @@ function summary(plan: Plan, { paint }: PlanView): string[] {
           ),
         ]),
     ...undoLines(changes),
-    ...(links.length > 0
-      ? [
-          "",
-          `${counted(links.length, "person", "people")} will be remembered as linked. Nothing is sent for them.`,
-        ]
+    ...remembered(plan),
+  ];
+}
+
+/** What a run of the plan remembers without sending anything. */
+function remembered({ links, agreed }: Plan): string[] {
+  const people = (found: readonly unknown[]) => counted(found.length, "person", "people");
+  const lines = [
+    ...(links.length > 0 ? [`${people(links)} will be remembered as linked. Nothing is sent for them.`] : []),
+    ...(agreed.length > 0
+      ? [`The values of ${people(agreed)} will be remembered as agreed. Nothing is sent for them.`]
       : []),
   ];
+  return lines.length > 0 ? ["", ...lines] : [];
 }
 
 function undoLines(changes: Plan["changes"]): string[] {
@@ -138,27 +148,24 @@ function changesOf(plan: Plan, action: Change["action"], view: PlanView): string
   return listed(actionTitles[action], "accent", changes, view, (change) => changeLines(change, view.paint));
 }
 
-/** One change: who, each attribute before and after, and the reason. */
-export function changeLines(change: Change, paint: Paint): string[] {
-  const { id, person, set, why, target, ask } = change;
-  const width = Math.max(0, ...Object.keys(set).map((name) => name.length));
-  const where = target.id === null ? "" : `  ${printable(target.id)}`;
-  return [
-    `${printable(person)}${paint("faint", `${where}  [${id.slice(0, 8)}]`)}`,
-    ...Object.entries(set).map(
-      ([name, { from, to }]) =>
-        `  ${padded(name, width)}  ${paint("bad", valueText(from))} → ${paint("good", valueText(to))}`,
-    ),
-    `  ${paint("faint", printable(why))}`,
-    ...(ask
-      ? [`  ${paint("warning", `Left to you: left out unless --with ${id.slice(0, 8)} takes it in.`)}`]
-      : []),
-  ];
+function drifts(plan: Plan, view: PlanView): string[] {
+  return listed(
+    "Left as it is in the target",
+    "heading",
+    plan.drifts,
+    view,
+    ({ person, target, why, ...drift }) => [
+      `${printable(person)}${view.paint("faint", `  ${printable(target.id)}`)}`,
+      `  ${drift.attribute}  ${valueText(drift.value)}, and ${valueText(drift.source)} at the source${originText(drift.origin, view.paint)}`,
+      `  ${view.paint("faint", printable(why))}`,
+    ],
+  );
 }
 
 function withheld(plan: Plan, view: PlanView): string[] {
-  return listed("Withheld", "warning", plan.withheld, view, ({ person, action, why }) => [
+  return listed("Withheld", "warning", plan.withheld, view, ({ person, action, why, grace }) => [
     `${printable(person)}: ${action} not planned. ${printable(why)}`,
+    ...(grace ? [`  ${view.paint("faint", graceSentence(grace))}`] : []),
   ]);
 }
 
@@ -211,8 +218,8 @@ function blocked(plan: Plan, { paint }: PlanView): string[] {
   return [
     paint("bad", "Blocked: this plan is not applied unless it is allowed by its id"),
     ...plan.blocked.map(
-      ({ action, planned, allowed, why }) =>
-        `  ${action}: ${count(planned)} planned, ${count(allowed)} allowed. ${printable(why)}`,
+      ({ action, scope, planned, allowed, why }) =>
+        `  ${action}${scope === undefined ? "" : ` among ${printable(scope)}`}: ${count(planned)} planned, ${count(allowed)} allowed. ${printable(why)}`,
     ),
     `  Allow this plan alone with: rollcall apply <plan.json> --allow-over-limit ${plan.id.slice(0, 12)}`,
   ];

@@ -1,13 +1,14 @@
 import { compileFilter } from "../../filter/compile.ts";
 import { attributesOf, type Expression } from "../mapping/expression.ts";
 import { printExpression } from "../mapping/print.ts";
-import type { Policy, SetRule } from "../policy.ts";
+import type { DriftPolicy, Policy, SetRule } from "../policy.ts";
 import { compileProtection } from "../protection.ts";
 
 type Predicate = (resource: unknown) => boolean;
 
-export interface CompiledSetRule extends Omit<SetRule, "when" | "from"> {
+export interface CompiledSetRule extends Omit<SetRule, "when" | "from" | "drift"> {
   readonly when?: Predicate;
+  readonly drift: DriftPolicy;
   readonly from: readonly CompiledSource[];
   /** The connections that any of its values comes from. */
   readonly connections: readonly string[];
@@ -38,10 +39,11 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 }
 
 /** Compiles the condition of a rule, and prepares how it reads. Throws FilterError where the condition cannot be evaluated. */
-export function compileSetRule({ attribute, from, when, on }: SetRule): CompiledSetRule {
+export function compileSetRule({ attribute, from, when, on, drift = "revert" }: SetRule): CompiledSetRule {
   return {
     attribute,
     on,
+    drift,
     from: from.map((expression) => ({
       expression,
       rule: `${attribute} from ${printExpression(expression)}`,

@@ -1,18 +1,21 @@
 import type { Account } from "../account.ts";
-import type { Judgement, Step } from "../judgement.ts";
+import { graceSentence } from "../grace-words.ts";
+import type { Step } from "../judgement.ts";
 import { printMatchRule } from "../match-rule.ts";
 import type { AlreadyLinked, Disputed, Person } from "../person.ts";
 import { type Pin, pinText } from "../pin.ts";
 import type { Situation } from "../situation.ts";
 import type { Context } from "./context.ts";
 import type { Facts } from "./decision.ts";
+import type { PersonJudgement } from "./person-judgement.ts";
+import { driftSentence } from "./three-way.ts";
 
 /** Every step for a person, from what was read to what is done. */
 export function personSteps(
   context: Context,
   person: Person,
   facts: Facts,
-  judgement: Judgement,
+  judgement: PersonJudgement,
 ): readonly Step[] {
   const accounts = person.members.map((member) => member.account);
   return [
@@ -32,6 +35,7 @@ export function personSteps(
     ),
     ...pinSteps(context, person),
     situationStep(judgement.situation, judgement.why),
+    ...driftSteps(judgement),
     actionStep(context, judgement),
   ];
 }
@@ -108,9 +112,22 @@ function situationStep(situation: Situation, why: string): Step {
   return { step: "situation", text: `${situation}: ${why}` };
 }
 
-function actionStep({ policy }: Context, judgement: Judgement): Step {
+/** What has become of each attribute since both sides last agreed. */
+function driftSteps({ compared }: PersonJudgement): readonly Step[] {
+  return compared.flatMap((each): readonly Step[] => {
+    const sentence = driftSentence(each);
+    return sentence === undefined ? [] : [{ step: "drift", text: `${each.wanted.attribute}: ${sentence}` }];
+  });
+}
+
+function actionStep({ policy }: Context, judgement: PersonJudgement): Step {
   const asked = `situations.${judgement.situation} = ${policy.situations[judgement.situation]}`;
-  if (judgement.withheld) return { step: "action", text: `withheld (${judgement.withheld}); ${asked}` };
+  if (judgement.withheld) {
+    const wait = judgement.grace ? ` ${graceSentence(judgement.grace)}` : "";
+    return { step: "action", text: `withheld (${judgement.withheld}); ${asked}.${wait}` };
+  }
   const values = Object.entries(judgement.set).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  for (const [name, value] of Object.entries(judgement.asked ?? {}))
+    values.push(`${name} = ${JSON.stringify(value)} if a person says so`);
   return { step: "action", text: [judgement.action, ...values].join(", ").concat(` (${asked})`) };
 }

@@ -82,5 +82,6 @@ function groupJudgement(
     set: {},
     wanted: [],
     failed: [],
+    compared: [],
   };
 }

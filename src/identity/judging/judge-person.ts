@@ -1,17 +1,18 @@
 import type { AttributeSet } from "../directory.ts";
 import type { Judgement } from "../judgement.ts";
 import type { Member, Person } from "../person.ts";
-import type { LinkRef } from "../plan.ts";
+import type { GraceWait, LinkRef } from "../plan.ts";
 import { type ChangeAction, changeActions, type Situation } from "../situation.ts";
-import { readString } from "../values.ts";
 import type { Context } from "./context.ts";
 import { decideSituation, type Facts } from "./decision.ts";
 import { doubts } from "./doubts.ts";
 import { personSteps } from "./explanation.ts";
+import { graceWait } from "./grace.ts";
 import { labelOf } from "./label.ts";
 import type { PersonJudgement } from "./person-judgement.ts";
-import { prospectiveAccount, sameValue, type Wanted, type Wants, wantedValues } from "./prospect.ts";
+import { prospectiveAccount, type Wants, wantedValues } from "./prospect.ts";
 import { reasonOf } from "./reason.ts";
+import { type Compared, compareThreeWays, valuesTreated } from "./three-way.ts";
 
 /** An account that is deactivated, and that no source knows alive, needs nothing and is nobody's concern. */
 export function matters(person: Person): boolean {
@@ -43,10 +44,19 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
     wanted,
     failed,
   });
-  const withheld = isChange(decided.action)
-    ? reasonToWait(context, person, situation, decided.action)
-    : undefined;
-  const unsure = situation === "incomplete";
+  const grace = decided.action === "deactivate" ? graceOf(context, person) : undefined;
+  const withheld = !isChange(decided.action)
+    ? undefined
+    : situation === "incomplete"
+      ? "incomplete"
+      : grace && "grace";
+  const isSure = situation !== "incomplete" && !withheld;
+  const {
+    action,
+    set,
+    asked = {},
+    compared = [],
+  } = isSure ? decided : { action: "report" as const, set: {} };
   return {
     person: labelOf(
       person.target ? [person.target] : [],
@@ -57,12 +67,15 @@ export function judgePerson(context: Context, person: Person): PersonJudgement {
     links: person.members.map(linkTo),
     newLinks: person.members.filter((member) => !member.known).map(linkTo),
     situation,
-    action: withheld || unsure ? "report" : decided.action,
-    set: withheld || unsure ? {} : decided.set,
+    action,
+    set,
+    ...(Object.keys(asked).length > 0 && { asked }),
     ...(withheld && isChange(decided.action) && { withheld, postponed: decided.action }),
+    ...(withheld === "grace" && grace && { grace }),
     why: decided.obstacle ?? reasonOf(context, person, situation, withheld),
-    wanted: wanted.filter(({ attribute }) => attribute in decided.set),
+    wanted: wanted.filter(({ attribute }) => attribute in set || attribute in asked),
     failed,
+    compared,
     get steps() {
       const told = failed.map((text) => ({ step: "action" as const, text }));
       return [...personSteps(context, person, facts, this), ...told];
@@ -86,16 +99,6 @@ function isChange(action: Judgement["action"]): action is ChangeAction {
   return changeActions.some((change) => change === action);
 }
 
-function reasonToWait(
-  context: Context,
-  person: Person,
-  situation: Situation,
-  action: ChangeAction,
-): Judgement["withheld"] {
-  if (situation === "incomplete") return "incomplete";
-  return action === "deactivate" && inGrace(context, person) ? "grace" : undefined;
-}
-
 /**
  * Whether what was read carries the conclusion. Nobody is missing from a source, or from the target, that was not read to
  * its end, nobody is created from a half of what is known of them, nothing is concluded
@@ -113,6 +116,9 @@ function isConclusive({ world, incomplete }: Context, person: Person): boolean {
 interface Decided {
   readonly action: Judgement["action"];
   readonly set: AttributeSet;
+  /** What is left to a person. */
+  readonly asked?: AttributeSet;
+  readonly compared?: readonly Compared[];
   /** Why the policy's action is not possible. */
   readonly obstacle?: string;
 }
@@ -140,26 +146,14 @@ function decideAction(
       obstacle: "No source gives an e-mail address to create the account with.",
     };
   }
-  const set = differences(person, wanted);
-  if (action === "reactivate") return { action, set: { active: true, ...set } };
-  return { action: Object.keys(set).length > 0 ? "update" : "none", set };
+  const compared = person.target ? compareThreeWays(wanted, person.target, context.agreed) : [];
+  const [set, asked] = [valuesTreated(compared, "change"), valuesTreated(compared, "ask")];
+  if (action === "reactivate") return { action, set: { active: true, ...set }, asked, compared };
+  const isChanged = Object.keys(set).length + Object.keys(asked).length > 0;
+  return { action: isChanged ? "update" : "none", set, asked, compared };
 }
 
-function differences(person: Person, wanted: readonly Wanted[]): AttributeSet {
-  const { target } = person;
-  if (!target) return {};
-  return Object.fromEntries(
-    wanted
-      .filter(({ attribute, value }) => !sameValue(attribute, readString(target, attribute) ?? null, value))
-      .map(({ attribute, value }) => [attribute, value]),
-  );
-}
-
-function inGrace({ world, policy }: Context, person: Person): boolean {
-  const { grace } = policy;
-  if (!grace) return false;
-  const seen = world.missing.find((missing) => missing.targetId === person.target?.id);
-  if ("runs" in grace) return (seen?.runs ?? 0) + 1 < grace.runs;
-  if (!seen) return grace.days > 0;
-  return Date.parse(world.now) - Date.parse(seen.since) < grace.days * 24 * 60 * 60 * 1000;
+function graceOf({ world, policy }: Context, { target }: Person): GraceWait | undefined {
+  const seen = world.missing.find(({ targetId }) => targetId === target?.id);
+  return policy.grace && graceWait(policy.grace, seen, world.now);
 }

@@ -3,6 +3,7 @@ import type { AttributeSet } from "../directory.ts";
 import { type ReadAttribute, tooLong } from "../mapping/evaluate.ts";
 import { partsOf } from "../match-rule.ts";
 import { type Member, memberOf } from "../person.ts";
+import type { DriftPolicy } from "../policy.ts";
 import { normaliseKey, readString } from "../values.ts";
 import type { CompiledPolicy } from "./compiled-policy.ts";
 import { tooLongText, valueOfRule } from "./rule-value.ts";
@@ -13,6 +14,8 @@ export interface Wanted {
   readonly value: string;
   /** The rule in words: `displayName from tacc.fullName`. */
   readonly rule: string;
+  /** What the rule does where the target's value has moved by itself. */
+  readonly drift: DriftPolicy;
 }
 
 /** What the `set` rules want of a person. */
@@ -37,7 +40,7 @@ export function wantedValues(
   const read = readFrom(members);
   const undecidable = new Set<string>();
   for (const rule of policy.set) {
-    const { attribute, connections } = rule;
+    const { attribute, connections, drift } = rule;
     const isDecided = undecidable.has(attribute) || wanted.some((earlier) => earlier.attribute === attribute);
     if (isDecided || (rule.on === "create" && target)) continue;
     const unsure = connections.some(
@@ -47,7 +50,7 @@ export function wantedValues(
     else if (!rule.when || rule.when(personResource(policy, members, target))) {
       const found = valueOfRule(rule, read);
       if (!found) continue;
-      if (found.value !== tooLong) wanted.push({ attribute, value: found.value, rule: found.rule });
+      if (found.value !== tooLong) wanted.push({ attribute, value: found.value, rule: found.rule, drift });
       else {
         undecidable.add(attribute);
         failed.push(tooLongText(found.rule));
@@ -113,7 +116,7 @@ function emailOf(policy: CompiledPolicy, members: readonly Member[]): string | u
  * differs in case only is left as it is; names that people read are compared to the letter.
  */
 export function sameValue(attribute: string, a: unknown, b: unknown): boolean {
-  if (typeof a !== "string" || typeof b !== "string") return a === b;
+  if (a === b || typeof a !== "string" || typeof b !== "string") return a === b;
   if (attribute.toLowerCase() === "username")
     return normaliseKey(attribute, a) === normaliseKey(attribute, b);
   return a.trim().normalize("NFC") === b.trim().normalize("NFC");

@@ -22,6 +22,7 @@ const shape = v.looseObject({
     hidden: reading.entries.accounts,
     links: v.array(v.looseObject({})),
     missing: v.array(v.looseObject({})),
+    agreed: v.optional(v.array(v.looseObject({}))),
     now: v.string(),
   }),
 });
@@ -34,7 +35,7 @@ export async function writeSnapshot(path: string, snapshot: Snapshot): Promise<v
 }
 
 /**
- * Reads a snapshot file.
+ * Reads a snapshot file. One from before agreements were remembered knows of none.
  * @throws {SnapshotError} Where it cannot be read, is no snapshot of this version, or was edited or cut short.
  */
 export async function readSnapshot(path: string): Promise<Snapshot> {
@@ -45,7 +46,7 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
     throw new SnapshotError(
       `${path} was edited or cut short after it was taken: its digest does not fit its content. Take a new snapshot.`,
     );
-  return snapshot;
+  return { ...snapshot, world: { ...snapshot.world, agreed: snapshot.world.agreed ?? [] } };
 }
 
 /** The members of a snapshot in the order in which they are digested, lists with one element in a line. */

@@ -20,6 +20,7 @@ function planned(
     hidden: [],
     links: [],
     missing: [],
+    agreed: [],
     now,
   };
   return makePlan(world, policy).plan;

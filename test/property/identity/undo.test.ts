@@ -33,7 +33,10 @@ function undone(
     const created = [...accounts.keys()].find((id) => id.startsWith(`new-${index}-`));
     return { change, account: change.target.id ?? created ?? assert.fail() };
   });
-  const inverse = inversePlan({ run: "r1", plan, landed, undone: new Set(), clears }, policy);
+  const inverse = inversePlan(
+    { run: "r1", plan, landed, undone: new Set(), clears, accounts: { shown: [], hidden: [] } },
+    policy,
+  );
   return { plan, inverse, before: accountsOf(world), after: accountsOf(afterApplying(applied, inverse)) };
 }
 
@@ -108,6 +111,7 @@ test("only what has landed is taken back, in inverse order, and nothing twice", 
           landed: plan.changes.map((change) => ({ change })),
           undone: new Set(inverse.changes.map(({ id }) => id)),
           clears: ["externalId"],
+          accounts: { shown: [], hidden: [] },
         },
         policy,
       );

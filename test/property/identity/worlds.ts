@@ -181,6 +181,7 @@ export const anyWorld = fc
       hidden: hidden.map((make, index) => ({ ...make(String(index + 11)), active: false })),
       links: [...uniqueLinks.values()].map((link): KnownLink => ({ ...link, evidence: "linked in run 1" })),
       missing: [],
+      agreed: [],
       now: "2026-01-01T00:00:00.000Z",
     };
   });

@@ -28,6 +28,8 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     situations: { confirmed: 3 },
     changes: [],
     links: [],
+    agreed: [],
+    drifts: [],
     withheld: [],
     reports: [],
     disputes: [],

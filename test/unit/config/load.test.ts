@@ -52,6 +52,30 @@ test("a file with every kind of rule is read", () => {
   assert.deepEqual(policy?.grace, { runs: 2 });
 });
 
+test("what rules do about drift, and limits that hold for some users, are read", () => {
+  const text = sketchWith('"from": "okeanos.uuid" }', '"from": "okeanos.uuid", "drift": "keep" }').replace(
+    '"create": 100 }',
+    `"scoped": [
+      { "filter": "userName sw \\"s-\\"", "name": "Staff", "deactivate": "1%", "create": 3 },
+      { "filter": "active eq true", "update": 5 },
+    ] }`,
+  );
+  const { configuration, problems } = parseConfiguration(text, file);
+  assert.deepEqual(problems, []);
+  const policy = configuration?.policy;
+  assert.deepEqual(
+    policy?.set.map(({ drift }) => drift),
+    ["keep", undefined],
+  );
+  assert.deepEqual(
+    policy?.scopedLimits?.map(({ name, filter, limits }) => [name, filter.op, limits]),
+    [
+      ["Staff", "sw", { create: { count: 3 }, deactivate: { percent: 1 } }],
+      ["active eq true", "eq", { update: { count: 5 } }],
+    ],
+  );
+});
+
 test("what the file does not say about situations has the default, and that never deactivates", () => {
   const { configuration } = parseConfiguration(sketchWith('"situations"', '// "situations"'), file);
   assert.equal(configuration?.policy?.situations.sourceMissing, "report");
@@ -240,6 +264,38 @@ const cases: readonly [
     "filter",
     "valeu",
     /no attribute "emails\.valeu"/,
+  ],
+  [
+    "an unknown drift policy",
+    '"from": "okeanos.uuid" }',
+    '"from": "okeanos.uuid", "drift": "ignore" }',
+    "invalid",
+    '"ignore"',
+    /revert/,
+  ],
+  [
+    "a broken filter of limits for some users",
+    '"create": 100',
+    '"scoped": [{ "filter": "userNam sw \\"s-\\"", "create": 1 }]',
+    "filter",
+    "userNam",
+    /no attribute "userNam"/,
+  ],
+  [
+    "limits for some users that limit nothing",
+    '"create": 100',
+    '"scoped": [{ "filter": "active eq true" }]',
+    "missing",
+    '{ "filter": "active eq true" }',
+    /limit nothing\. Add one of create, reactivate, update, deactivate/,
+  ],
+  [
+    "a limit for some users on what is not done to users",
+    '"create": 100',
+    '"scoped": [{ "filter": "active eq true", "revoke": 1 }]',
+    "unknownProperty",
+    '"revoke"',
+    /not a property that is known here/,
   ],
   [
     "a broken filter after escapes",

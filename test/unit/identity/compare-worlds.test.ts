@@ -17,6 +17,7 @@ const worldOf = (
   hidden,
   links: [],
   missing: [],
+  agreed: [],
   now: "2026-01-01T00:00:00.000Z",
 });
 

@@ -46,6 +46,7 @@ function world(targets: readonly Account[], sources: readonly Account[]) {
     hidden: [],
     links: [],
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
 }

@@ -36,6 +36,7 @@ function world({
       ([targetId, connection, id]): KnownLink => ({ targetId, connection, id, evidence: "linked in run 1" }),
     ),
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
 }

@@ -48,6 +48,7 @@ function world({ odm = [], okeanos = [], tacc = [], incomplete = [] }: Parts): W
       evidence: "linked in run 1",
     })),
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
 }

@@ -38,6 +38,7 @@ function planned(parts: Parts) {
       ([targetId, connection, id]): KnownLink => ({ targetId, connection, id, evidence: "linked in run 1" }),
     ),
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
   return makePlan(world, {

@@ -23,6 +23,7 @@ function worldOf(accounts: readonly Account[], hidden: readonly Account[] = [], 
       evidence: "linked in run 1",
     })),
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
 }

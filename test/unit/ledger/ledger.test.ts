@@ -145,7 +145,7 @@ test("a ledger of an earlier Rollcall is brought up to date with what it holds",
   ledger.close();
   const database = new DatabaseSync(file);
   database.exec(`ALTER TABLE seen DROP COLUMN hidden; ALTER TABLE runs DROP COLUMN allowed_over;
-     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; DROP TABLE replaced_links;
+     ALTER TABLE journal DROP COLUMN account; DROP TABLE audit; DROP TABLE replaced_links; DROP TABLE agreed;
      DROP INDEX runs_by_changes; ALTER TABLE runs DROP COLUMN changes; ALTER TABLE runs DROP COLUMN target;
      ALTER TABLE runs DROP COLUMN undoes; PRAGMA user_version = 1`);
   database.close();
@@ -190,4 +190,45 @@ test("a run is tallied by how each of its changes has ended last", () => {
   write("r2", "a", "failed");
   assert.deepEqual(ledger.journal.tally("r1"), { succeeded: 1, failed: 1, skipped: 1 });
   assert.deepEqual(ledger.journal.tally("r3"), { succeeded: 0, failed: 0, skipped: 0 });
+});
+
+test("what was agreed on is remembered for each attribute, replaced, and forgotten", () => {
+  const entry = (attribute: string, value: string | null, source: string) => ({
+    targetId: "1",
+    attribute,
+    value,
+    source,
+  });
+  const { agreements } = ledger.memory;
+  agreements.note("odm", [entry("displayName", "Ana", "Ana"), entry("userName", "ana", "ana")]);
+  agreements.note("odm", [entry("displayName", null, "Ana Silva")]);
+  agreements.note("other", [entry("displayName", "Bo", "Bo")]);
+  ledger.close();
+  ledger = openLedger(file);
+  assert.deepEqual(ledger.memory.agreements.of("odm"), [
+    entry("displayName", null, "Ana Silva"),
+    entry("userName", "ana", "ana"),
+  ]);
+  ledger.memory.agreements.forget("odm", "1", ["displayName", "externalId"]);
+  assert.deepEqual(ledger.memory.agreements.of("odm"), [entry("userName", "ana", "ana")]);
+  assert.equal(ledger.memory.agreements.of("other").length, 1);
+});
+
+test("a ledger from before agreements were remembered keeps its links, and knows of none", () => {
+  ledger.memory.link(
+    "odm",
+    [{ targetId: "1", links: [{ connection: "okeanos", id: "u-1", evidence: "e-mail" }] }],
+    "r1",
+  );
+  ledger.close();
+  const database = new DatabaseSync(file);
+  database.exec("DROP TABLE agreed; PRAGMA user_version = 4");
+  database.close();
+  ledger = openLedger(file);
+  assert.equal(ledger.memory.links("odm").length, 1);
+  assert.deepEqual(ledger.memory.agreements.of("odm"), []);
+  ledger.memory.agreements.note("odm", [
+    { targetId: "1", attribute: "displayName", value: "Ana", source: "Ana" },
+  ]);
+  assert.equal(ledger.memory.agreements.of("odm").length, 1);
 });

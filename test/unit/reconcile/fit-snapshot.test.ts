@@ -34,6 +34,7 @@ const world: World = {
   hidden: [],
   links: [],
   missing: [],
+  agreed: [],
   now: "2026-01-01T00:00:00.000Z",
 };
 

@@ -26,6 +26,7 @@ function planned({ odm, okeanos = [], tacc = [], apart = [] }: Parts) {
     hidden: [],
     links: [],
     missing: [],
+    agreed: [],
     now: "2026-01-01T00:00:00.000Z",
   };
   return makePlan(world, { ...policy, apart }).plan;
