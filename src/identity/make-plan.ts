@@ -106,11 +106,16 @@ function changeOf(context: Context, judgement: PersonJudgement): readonly Change
       rule: `situations.${judgement.situation}`,
       why: [judgement.why, ...reasonsFor(judgement, action)].join(" "),
       set,
-      links: judgement.newLinks,
+      links: linksMadeBy(action, judgement),
       requires: [],
       undo: undoOf({ action, set }, context.world.target.clears ?? []),
     },
   ];
+}
+
+/** Whoever is deactivated keeps the links to what is gone: an inactive account that was found instead does not take their place. */
+function linksMadeBy(action: ChangeAction, { newLinks }: PersonJudgement): Change["links"] {
+  return action === "deactivate" ? [] : newLinks;
 }
 
 function reasonsFor({ wanted }: PersonJudgement, action: ChangeAction): readonly string[] {
