@@ -37,6 +37,7 @@ export class Redactor {
       Buffer.from(secret, "utf8").toString("base64"),
       Buffer.from(secret, "utf8").toString("base64url"),
     ];
+    if (forms.every((form) => this.#known.has(form))) return;
     for (const form of forms) this.#known.add(form);
     const escaped = [...this.#known].sort((a, b) => b.length - a.length).map(escapeForRegExp);
     this.#pattern = new RegExp(escaped.join("|"), "gi");

@@ -12,13 +12,20 @@ import { readString } from "./values.ts";
 export function changesOf(context: Context, judgement: PersonJudgement): readonly Change[] {
   const action = changeActions.find((each) => each === judgement.action);
   if (!action) return [];
-  const { set, asked = {}, newLinks } = judgement;
+  const { set, asked = {} } = judgement;
   const isEmpty = action === "update" && Object.keys(set).length === 0;
-  const certain = isEmpty ? [] : [changeOf(context, judgement, { action, set, links: newLinks })];
+  const certain = isEmpty
+    ? []
+    : [changeOf(context, judgement, { action, set, links: linksMadeBy(action, judgement) })];
   if (Object.keys(asked).length === 0) return certain;
   const requires = action === "reactivate" ? certain.map(({ id }) => id) : [];
   const left = changeOf(context, judgement, { action: "update", set: asked, links: [], requires });
   return [...certain, { ...left, ask: true }];
+}
+
+/** Whoever is deactivated keeps the links to what is gone: an inactive account that was found instead does not take their place. */
+function linksMadeBy(action: ChangeAction, { newLinks }: PersonJudgement): Change["links"] {
+  return action === "deactivate" ? [] : newLinks;
 }
 
 /** The account of the target that a judgement is about. */

@@ -36,7 +36,7 @@ export function leavingIn(
   leavers: LeaversPolicy,
 ): readonly Leaving[] {
   if (context.incomplete.size > 0) return [];
-  const contested = contestedAccounts(correlation);
+  const contested = contestedAccounts(correlation, context.world.links);
   return correlation.persons
     .flatMap((person): readonly Leaving[] => {
       const accounts = linkedAccounts(person, leavers.from).filter(
@@ -75,20 +75,34 @@ function linkedAccounts({ members, lost }: Person, from: readonly string[]): rea
   return [...known, ...gone].filter(({ connection }) => from.includes(connection));
 }
 
-/** Accounts that could be somebody else's: in dispute, turned away, or of more than one person. */
-function contestedAccounts({ persons, disputed, alreadyLinked }: Correlation): ReadonlySet<string> {
-  const claims = new Map<string, number>();
-  const claim = (account: { readonly connection: string; readonly id: string }, times: number) =>
-    claims.set(accountKey(account), (claims.get(accountKey(account)) ?? 0) + times);
-  for (const { members, lost } of persons)
-    for (const account of [...members.map((member) => member.account), ...lost]) claim(account, 1);
-  for (const account of [
+/** Accounts that could be somebody else's: in dispute, turned away, or linked to more than one person, whatever the case of their names. */
+function contestedAccounts(
+  { persons, disputed, alreadyLinked }: Correlation,
+  links: World["links"],
+): ReadonlySet<string> {
+  const claims = new Map<string, Set<unknown>>();
+  const claim = (
+    account: { readonly connection: string; readonly id: string },
+    ...by: readonly unknown[]
+  ) => {
+    const key = accountKey(account);
+    const known = claims.get(key) ?? new Set();
+    for (const each of by) known.add(each);
+    claims.set(key, known);
+  };
+  for (const link of links) claim(link, link.targetId);
+  for (const person of persons)
+    for (const { account } of person.members) claim(account, person.target?.id ?? person);
+  const unclear = [
     ...disputed.flatMap(({ sources }) => sources),
     ...alreadyLinked.map(({ account }) => account),
-  ])
-    claim(account, 2);
-  return new Set([...claims].filter(([, times]) => times > 1).map(([key]) => key));
+  ];
+  for (const account of unclear) claim(account, ...alternatives);
+  return new Set([...claims].filter(([, by]) => by.size > 1).map(([key]) => key));
 }
+
+/** The claims of an account that could be either of two people's. */
+const alternatives = [Symbol("one"), Symbol("another")];
 
 /** Whether the protect rule matches the account itself, read as a user of the target. */
 function isHeld({ policy }: Context, { members }: Person, { connection, id }: LeavingAccount): boolean {

@@ -3,10 +3,20 @@ import { after, before, test } from "node:test";
 import { type OperationsPlace, openOperationsPlace } from "./operations-place.ts";
 
 let place: OperationsPlace;
+/** A second place, whose target answers with web pages: a probe of it tries again and again, so that it begins at once. */
+let behindSignIn: OperationsPlace;
+let pages: ReturnType<typeof probe>;
 before(async () => {
   place = await openOperationsPlace();
+  behindSignIn = await openOperationsPlace();
+  behindSignIn.sandbox.setFaults([{ kind: "notJson", platform: "odm" }]);
+  pages = probe("odm", 1, {}, behindSignIn);
+  pages.catch(() => {});
 });
-after(() => place.close());
+after(async () => {
+  await place.close();
+  await behindSignIn.close();
+});
 
 interface Found {
   readonly verdict: string;
@@ -19,8 +29,9 @@ async function probe(
   connection: string,
   expectedCode = 0,
   environment = {},
+  at = place,
 ): Promise<ReadonlyMap<string, Found>> {
-  const { code, stdout, stderr } = await place.runWith({ environment }, "probe", connection, "--json");
+  const { code, stdout, stderr } = await at.runWith({ environment }, "probe", connection, "--json");
   assert.equal(code, expectedCode, stderr);
   const report = JSON.parse(stdout);
   assert.equal(report.connection, connection);
@@ -86,14 +97,6 @@ test("any SCIM server, and a UbiOps connection without a project", async () => {
   assert.match(found(projectless, "may list service users"), /^unknown: name a project/);
 });
 
-test("what answers with web pages is no platform", async () => {
-  place.sandbox.setFaults([{ kind: "notJson", platform: "odm" }]);
-  const findings = await probe("odm", 1);
-  place.sandbox.setFaults([]);
-  assert.match(found(findings, "reachable"), /^yes/);
-  assert.match(found(findings, "signed in"), /^unknown: .*sign-in page/);
-});
-
 test("a probe never writes", async () => {
   const from = place.sandbox.log().length;
   for (const connection of ["odm", "person", "tacc", "models", "osparc"]) await probe(connection);
@@ -116,4 +119,10 @@ test("a person reads a table, and an unknown connection is wrong input", async (
   const unknown = await place.run("probe", "odn");
   assert.equal(unknown.code, 64);
   assert.match(unknown.stderr, /Did you mean "odm"\?/);
+});
+
+test("what answers with web pages is no platform", async () => {
+  const findings = await pages;
+  assert.match(found(findings, "reachable"), /^yes/);
+  assert.match(found(findings, "signed in"), /^unknown: .*sign-in page/);
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, it, test } from "node:test";
 import { defaultSituations } from "../../../src/identity/policy.ts";
 import { openWorkshop, writesOf } from "../reconcile/workshop.ts";
 
@@ -32,16 +32,18 @@ const failures = [
   ["awslabs/ssosync #236: the source cannot be reached", "agave", "dropBefore"],
 ] as const;
 
-for (const [complaint, platform, kind] of failures) {
-  test(`${complaint}: there is no plan, and nothing is written`, async () => {
-    await using workshop = await openWorkshop({ users: 60, dayOne: true });
-    const { sandbox, session } = workshop;
-    const before = writesOf(sandbox).length;
-    sandbox.setFaults([{ kind, platform }]);
-    await assert.rejects(session.plan(), { name: "PlatformError" });
-    assert.equal(writesOf(sandbox).length, before);
-  });
-}
+describe("a source that cannot be read", { concurrency: true }, () => {
+  for (const [complaint, platform, kind] of failures) {
+    it(`${complaint}: there is no plan, and nothing is written`, async () => {
+      await using workshop = await openWorkshop({ users: 60, dayOne: true });
+      const { sandbox, session } = workshop;
+      const before = writesOf(sandbox).length;
+      sandbox.setFaults([{ kind, platform }]);
+      await assert.rejects(session.plan(), { name: "PlatformError" });
+      assert.equal(writesOf(sandbox).length, before);
+    });
+  }
+});
 
 test("slashdevops/idp-scim-sync #70: a list that is answered in part deactivates nobody, and a person who is missing has the grace period to come back", async () => {
   await using workshop = await openWorkshop({

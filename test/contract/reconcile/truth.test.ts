@@ -6,13 +6,21 @@ import { openWorkshop } from "./workshop.ts";
 
 const connections = { odm: "odm", astakos: "okeanos", agave: "tacc" } as const;
 
-for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+/**
+ * How many worlds are tried, by the seeds from 1. All thousand:
+ * `ROLLCALL_TRUTH_SEEDS=1000 node --test test/contract/reconcile/truth.test.ts`
+ */
+const seeds = Number(process.env.ROLLCALL_TRUTH_SEEDS ?? 120);
+
+for (let seed = 1; seed <= seeds; seed++) {
   for (const dayOne of [true, false]) {
     test(`seed ${seed} ${dayOne ? "with a first day" : "without memory"}: every person is judged as the truth says, and nothing is left after applying`, async () => {
       await using workshop = await openWorkshop({ seed, users: 60, dayOne });
       const { sandbox, session } = workshop;
       const { plan, judgements } = await session.plan();
-      for (const person of sandbox.truth().people) {
+      const { people } = sandbox.truth();
+      assert.equal(judgements.length, people.length, "nobody is judged whom the truth does not know");
+      for (const person of people) {
         const expected = dayOne ? person : person.withoutMemory;
         const judgement = find(judgements, person);
         assert.ok(judgement, `${person.key} (${person.kind}) was overlooked`);

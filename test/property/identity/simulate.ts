@@ -1,9 +1,10 @@
+import type { AccessReading, Grant } from "../../../src/identity/access.ts";
 import type { Account } from "../../../src/identity/account.ts";
 import type { Change, Plan } from "../../../src/identity/plan.ts";
 import type { KnownLink, World } from "../../../src/identity/world.ts";
 import { odmAccount } from "./worlds.ts";
 
-/** The world after a target has carried out a plan to the letter and the links were remembered. */
+/** The world after a plan was carried out to the letter, by the target and where access is given, and the links were remembered. */
 export function afterApplying(world: World, plan: Plan): World {
   const shown = new Map(world.target.accounts.map((account) => [account.id, account]));
   const hidden = new Map(world.hidden.map((account) => [account.id, account]));
@@ -17,6 +18,7 @@ export function afterApplying(world: World, plan: Plan): World {
     }
   };
   plan.changes.forEach((change, index) => {
+    if (change.grant) return;
     const id = change.target.id ?? `new-${index}-${shown.size}`;
     const account = changed(shown.get(id) ?? hidden.get(id), id, change);
     hidden.delete(id);
@@ -30,7 +32,23 @@ export function afterApplying(world: World, plan: Plan): World {
     target: { ...world.target, accounts: [...shown.values()] },
     hidden: [...hidden.values()],
     links: [...links.values()],
+    access: (world.access ?? []).map((reading) => accessAfter(reading, plan)),
   };
+}
+
+function accessAfter(reading: AccessReading, { changes }: Plan): AccessReading {
+  const grants = new Map(reading.grants.map((grant) => [grantKey(grant), grant]));
+  for (const { action, grant } of changes) {
+    if (grant?.connection !== reading.connection) continue;
+    if (action === "revoke") grants.delete(grantKey(grant));
+    else grants.set(grantKey(grant), grant);
+  }
+  return { ...reading, grants: [...grants.values()] };
+}
+
+/** Names what somebody has a permission on, whatever the permission. */
+export function grantKey({ connection, account, kind, resource }: Grant): string {
+  return JSON.stringify([connection, account, kind, resource]);
 }
 
 function changed(account: Account | undefined, id: string, { set }: Change): Account {

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import type { Account } from "../../../src/identity/account.ts";
 import { inversePlan } from "../../../src/identity/inverse-plan.ts";
 import { makePlan } from "../../../src/identity/make-plan.ts";
-import type { Plan } from "../../../src/identity/plan.ts";
+import type { Change, Plan } from "../../../src/identity/plan.ts";
+import type { Policy } from "../../../src/identity/policy.ts";
 import type { World } from "../../../src/identity/world.ts";
-import { afterApplying } from "./simulate.ts";
-import { anyWorld, policy } from "./worlds.ts";
+import { afterApplying, grantKey } from "./simulate.ts";
+import { anyLeaversPolicy, anyWorld, anyWorldOfLeavers } from "./worlds.ts";
 
 const runs = { numRuns: 1000 };
 
@@ -16,11 +17,15 @@ interface Undone {
   readonly inverse: Plan;
   readonly before: ReadonlyMap<string, unknown>;
   readonly after: ReadonlyMap<string, unknown>;
+  /** What accounts may do, by `grantKey`. */
+  readonly permissionsBefore: ReadonlyMap<string, string>;
+  readonly permissionsAfter: ReadonlyMap<string, string>;
 }
 
 /** Applies the plan of a world to the letter, and then its inverse. */
 function undone(
   generated: World,
+  policy: Policy,
   clears: readonly string[],
   landedOf = (plan: Plan) => plan.changes,
 ): Undone {
@@ -37,7 +42,20 @@ function undone(
     { run: "r1", plan, landed, undone: new Set(), clears, accounts: { shown: [], hidden: [] } },
     policy,
   );
-  return { plan, inverse, before: accountsOf(world), after: accountsOf(afterApplying(applied, inverse)) };
+  const restored = afterApplying(applied, inverse);
+  return {
+    plan,
+    inverse,
+    before: accountsOf(world),
+    after: accountsOf(restored),
+    permissionsBefore: permissionsIn(world),
+    permissionsAfter: permissionsIn(restored),
+  };
+}
+
+function permissionsIn({ access = [] }: World): ReadonlyMap<string, string> {
+  const grants = access.flatMap((reading) => reading.grants);
+  return new Map(grants.map((grant) => [grantKey(grant), grant.permission]));
 }
 
 function accountsOf({ target, hidden }: World): ReadonlyMap<string, unknown> {
@@ -50,21 +68,42 @@ function values({ userName, displayName, externalId, emails, active }: Account):
 
 test("an undo gives every account its old values back, where the target lets them be cleared", () => {
   fc.assert(
-    fc.property(anyWorld, (world) => {
-      const { before, after } = undone(world, ["externalId"]);
+    fc.property(anyWorld, anyLeaversPolicy, (world, policy) => {
+      const { before, after } = undone(world, policy, ["externalId"]);
       for (const [id, account] of before) assert.deepEqual(after.get(id), account);
     }),
     runs,
   );
 });
 
+test("an undo gives every account its permissions back, and no others", () => {
+  let withdrawn = 0;
+  fc.assert(
+    fc.property(anyWorldOfLeavers, anyLeaversPolicy, (world, policy) => {
+      const { plan, inverse, permissionsBefore, permissionsAfter } = undone(world, policy, []);
+      const taken = plan.changes.filter(({ action }) => action === "revoke");
+      const given = inverse.changes.filter(({ action }) => action === "grant");
+      assert.deepEqual(
+        given.map(({ grant }) => grant).toReversed(),
+        taken.map(({ grant }) => grant),
+      );
+      assert.deepEqual(new Map([...permissionsAfter].toSorted()), new Map([...permissionsBefore].toSorted()));
+      withdrawn += taken.length;
+    }),
+    runs,
+  );
+  assert.ok(withdrawn > 0);
+});
+
 test("whatever an undo leaves behind is said in its plan, and was said in the plan that it takes back", () => {
   let left = 0;
   fc.assert(
-    fc.property(anyWorld, (world) => {
-      const { plan, inverse, before, after } = undone(world, []);
+    fc.property(anyWorld, anyLeaversPolicy, (world, policy) => {
+      const { plan, inverse, before, after } = undone(world, policy, []);
       const said = new Set(inverse.lasting?.map(({ target }) => target.id));
-      const warned = new Set(plan.changes.flatMap(({ id, undo }) => (undo?.possible === "all" ? [] : [id])));
+      const warned = new Set(
+        plan.changes.flatMap(({ id, undo }) => (undo && undo.possible !== "all" ? [id] : [])),
+      );
       for (const { change } of inverse.lasting ?? []) assert.ok(warned.has(change));
       assert.equal(warned.size, inverse.lasting?.length);
       for (const [id, account] of after) {
@@ -80,8 +119,8 @@ test("whatever an undo leaves behind is said in its plan, and was said in the pl
 
 test("accounts that a run created are deactivated by its undo", () => {
   fc.assert(
-    fc.property(anyWorld, (world) => {
-      const { before, after } = undone(world, []);
+    fc.property(anyWorld, anyLeaversPolicy, (world, policy) => {
+      const { before, after } = undone(world, policy, []);
       for (const [id, account] of after)
         if (!before.has(id)) assert.equal((account as Account).active, false);
     }),
@@ -91,15 +130,15 @@ test("accounts that a run created are deactivated by its undo", () => {
 
 test("only what has landed is taken back, in inverse order, and nothing twice", () => {
   fc.assert(
-    fc.property(anyWorld, fc.infiniteStream(fc.boolean()), (world, choices) => {
-      const { plan, inverse } = undone(world, ["externalId"], ({ changes }) =>
+    fc.property(anyWorld, anyLeaversPolicy, fc.infiniteStream(fc.boolean()), (world, policy, choices) => {
+      const { plan, inverse } = undone(world, policy, ["externalId"], ({ changes }) =>
         changes.filter(() => choices.next().value),
       );
       const touched = new Set(plan.changes.map(({ target }) => target.id));
       for (const { target } of inverse.changes)
         assert.ok(touched.has(target.id) || target.id?.startsWith("new-"));
-      const place = new Map(plan.changes.map(({ target }, index) => [target.id, index]));
-      const places = inverse.changes.flatMap(({ target }) => place.get(target.id) ?? []);
+      const place = new Map(plan.changes.map((change, index) => [subjectOf(change), index]));
+      const places = inverse.changes.flatMap((change) => place.get(subjectOf(change)) ?? []);
       assert.deepEqual(
         places,
         places.toSorted((a, b) => b - a),
@@ -120,3 +159,8 @@ test("only what has landed is taken back, in inverse order, and nothing twice", 
     runs,
   );
 });
+
+/** The account, or its permission, that a change is about. */
+function subjectOf({ target, grant }: Change): string {
+  return grant ? grantKey(grant) : `${target.connection} ${target.id}`;
+}

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { parseFilter } from "../../../src/filter/parse.ts";
+import { type AccessReading, type Grant, grantKinds } from "../../../src/identity/access.ts";
 import type { Account } from "../../../src/identity/account.ts";
+import { leaverLists, leavingReasons } from "../../../src/identity/leavers/policy.ts";
 import { defaultSituations, type Policy } from "../../../src/identity/policy.ts";
 import type { KnownLink, World } from "../../../src/identity/world.ts";
 
@@ -30,6 +32,22 @@ export const policy: Policy = {
   situations: { ...defaultSituations, sourceMissing: "deactivate" },
   limits: {},
 };
+
+/** The same policy with the withdrawal of access: which kinds and why is generated, and so is what becomes of those who leave. */
+export const anyLeaversPolicy = fc
+  .record({
+    revoke: fc.subarray([...grantKinds], { minLength: 3 }),
+    when: fc.subarray([...leavingReasons], { minLength: 1 }),
+    sourceMissing: fc.constantFrom("deactivate", "deactivate", "report"),
+    dormant: fc.constantFrom("reactivate", "report"),
+    grace: fc.constantFrom(undefined, undefined, undefined, { runs: 2 }),
+  })
+  .map(({ revoke, when, sourceMissing, dormant, grace }): Policy & Required<Pick<Policy, "leavers">> => ({
+    ...policy,
+    situations: { ...policy.situations, sourceMissing, dormant },
+    leavers: { revoke, from: ["tacc"], when, files: [], list: leaverLists, also: ["models"] },
+    ...(grace && { grace }),
+  }));
 
 const uuids = ["u-1", "u-2", "u-3", "u-4", "u-5"];
 const userNames = ["ana", "bo", "chloé", "svc-robot", "dmitri"];
@@ -122,21 +140,63 @@ const tacc = fc.uniqueArray(
   { selector: ([username]) => username, maxLength: 4 },
 );
 
+/** Ids of accounts that may be shown, and of one that may be hidden. */
+const linkable = ["1", "2", "3", "4", "11"];
+
 const links = fc.uniqueArray(
   fc.oneof(
     fc.record({
-      targetId: fc.constantFrom("1", "2", "3", "4"),
+      targetId: fc.constantFrom(...linkable),
       connection: fc.constant("okeanos"),
       id: fc.constantFrom(...uuids),
     }),
     fc.record({
-      targetId: fc.constantFrom("1", "2", "3", "4"),
+      targetId: fc.constantFrom(...linkable),
       connection: fc.constant("tacc"),
-      id: fc.constantFrom(...userNames),
+      id: fc.constantFrom(...userNames, "ANA", "Bo"),
     }),
   ),
   { selector: (link) => `${link.targetId} ${link.connection}`, maxLength: 5 },
 );
+
+/** What accounts may do, whoever was asked about: also those of people who stay, of the signed-in user, and in another case. */
+const access = fc
+  .record({
+    self: fc.constantFrom(...userNames, "operator"),
+    grants: fc.uniqueArray(
+      fc.record({
+        account: fc.constantFrom(...userNames, "ANA", "Bo"),
+        kind: fc.constantFrom(...grantKinds),
+        resource: fc.constantFrom("r-1", "r-2"),
+        permission: fc.constantFrom("READ", "ALL"),
+      }),
+      {
+        selector: ({ account, kind, resource }) => `${account.toLowerCase()} ${kind} ${resource}`,
+        maxLength: 8,
+      },
+    ),
+    owned: fc.uniqueArray(
+      fc.record({ account: fc.constantFrom(...userNames), kind: fc.constantFrom(...grantKinds) }),
+      { selector: ({ kind }) => kind, maxLength: 3 },
+    ),
+    complete: fc.boolean(),
+  })
+  .map(
+    ({ self, grants, owned, complete }): AccessReading => ({
+      connection: "tacc",
+      self,
+      grants: grants.map((grant): Grant => ({ connection: "tacc", label: grant.resource, ...grant })),
+      owned: owned.map((each) => ({
+        connection: "tacc",
+        id: `own-${each.kind}`,
+        label: "",
+        what: "",
+        ...each,
+      })),
+      complete,
+      notes: [],
+    }),
+  );
 
 /** Small worlds in which keys collide often: shared e-mails, stale ids, accounts on one side only, links to what is gone. */
 export const anyWorld = fc
@@ -146,10 +206,11 @@ export const anyWorld = fc
     okeanos,
     tacc,
     links,
+    access,
     complete: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     allComplete: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
   })
-  .map(({ shown, hidden, okeanos, tacc, links, complete, allComplete }): World => {
+  .map(({ shown, hidden, okeanos, tacc, links, access, complete, allComplete }): World => {
     const reading = (connection: string, accounts: readonly Account[], index: 0 | 1 | 2) => ({
       connection,
       accounts,
@@ -183,5 +244,39 @@ export const anyWorld = fc
       missing: [],
       agreed: [],
       now: "2026-01-01T00:00:00.000Z",
+      access: [access],
+      belongings: [],
+    };
+  });
+
+/** The same, where somebody was linked to an Agave account that is gone and has a permission, and few of the others are left: mostly they leave. */
+export const anyWorldOfLeavers = fc
+  .record({
+    world: anyWorld.filter(({ target, hidden }) => target.accounts.length > 0 && hidden.length > 0),
+    targetId: fc.constantFrom("1", "1", "11"),
+    id: fc.constantFrom(...userNames),
+    kind: fc.constantFrom(...grantKinds),
+    kept: fc.constantFrom(0, 0, 1, 2),
+  })
+  .map(({ world, targetId, id, kind, kept }): World => {
+    const others = world.links.filter(
+      (link) => link.targetId !== targetId && (link.connection !== "tacc" || link.id !== id),
+    );
+    const grant = {
+      connection: "tacc",
+      account: id,
+      kind,
+      resource: "r-3",
+      label: "r-3",
+      permission: "READ",
+    };
+    return {
+      ...world,
+      sources: world.sources.map((source) => ({
+        ...source,
+        accounts: source.accounts.filter((account) => account.id !== id).slice(0, kept),
+      })),
+      links: [...others, { targetId, connection: "tacc", id, evidence: "linked in run 1" }],
+      access: (world.access ?? []).map((reading) => ({ ...reading, grants: [...reading.grants, grant] })),
     };
   });
