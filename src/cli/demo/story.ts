@@ -3,8 +3,8 @@ import type { Progress } from "../../reconcile/progress.ts";
 import { count, counted, printable } from "../output/printable.ts";
 import { table } from "../output/table.ts";
 import type { Terminal } from "../output/terminal.ts";
+import { changeLines } from "../render/change-lines.ts";
 import { renderDifference } from "../render/difference.ts";
-import { changeLines } from "../render/plan.ts";
 import { changeKinds } from "./kinds.ts";
 import type { Agreement } from "./truth.ts";
 

@@ -6,7 +6,7 @@ import { undoRemarks } from "../../identity/undo.ts";
 import { linkCommand, waysToSettle } from "../link-commands.ts";
 import type { Paint } from "../output/paint.ts";
 import { count, counted, printable } from "../output/printable.ts";
-import { padded, table } from "../output/table.ts";
+import { table } from "../output/table.ts";
 import { changeLines, originText } from "./change-lines.ts";
 import { valueText } from "./value.ts";
 
