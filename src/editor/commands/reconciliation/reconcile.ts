@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Plan } from "../../../identity/plan.ts";
 import type { Host } from "../../host.ts";
-import { applyTicked, rememberLinks } from "../../operations/apply.ts";
+import { applyTicked, rememberFindings } from "../../operations/apply.ts";
 import { offerWhileInHand } from "../../operations/offer-while-in-hand.ts";
 import { makePlan } from "../../operations/plan.ts";
 import { tellReport } from "../../operations/tell-report.ts";
@@ -35,10 +35,15 @@ async function tellBlocked(host: Host, plan: Plan): Promise<void> {
 }
 
 async function tellInStep(host: Host, plan: Plan): Promise<void> {
-  if (plan.links.length > 0 && !(await rememberLinks(host, plan))) return;
+  if (plan.links.length + plan.agreed.length > 0 && !(await rememberFindings(host, plan))) return;
   const message = [
     `${plan.target.connection} is in step.`,
     ...(plan.links.length > 0 ? [`${counted(plan.links.length, "new link")} remembered.`] : []),
+    ...(plan.drifts.length > 0
+      ? [
+          `${counted(plan.drifts.length, "value")} left as ${plan.drifts.length === 1 ? "it is" : "they are"} there.`,
+        ]
+      : []),
     ...(plan.disputes.length > 0 ? [`${counted(plan.disputes.length, "dispute")} to settle.`] : []),
   ].join(" ");
   await host.ask.offer({ id: "inStep", level: "information", message, actions: [] });

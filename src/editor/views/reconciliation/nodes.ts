@@ -4,7 +4,14 @@ import { contextKeys } from "../../identifiers.ts";
 import { failureNode } from "../../tree/failure.ts";
 import type { TreeNode } from "../../tree/node.ts";
 import { changeGroups } from "./change-nodes.ts";
-import { disputeGroup, leaverGroup, reportGroup, suggestionGroup, withheldGroup } from "./finding-nodes.ts";
+import {
+  disputeGroup,
+  driftGroup,
+  leaverGroup,
+  reportGroup,
+  suggestionGroup,
+  withheldGroup,
+} from "./finding-nodes.ts";
 import { tickedChanges } from "./model.ts";
 import { isUnfinished, runNode } from "./run-nodes.ts";
 import { blockedNodes, notComparedNode, outdatedNodes, summaryNode } from "./summary-nodes.ts";
@@ -38,7 +45,13 @@ export async function reconciliationNodes(host: Host): Promise<readonly TreeNode
     ...(inHand.filtered === undefined ? disputeGroup(plan) : []),
     ...changeGroups(inHand),
     ...(inHand.filtered === undefined
-      ? [...withheldGroup(plan), ...reportGroup(plan), ...leaverGroup(plan), ...suggestionGroup(plan)]
+      ? [
+          ...driftGroup(plan),
+          ...withheldGroup(plan),
+          ...reportGroup(plan),
+          ...leaverGroup(plan),
+          ...suggestionGroup(plan),
+        ]
       : []),
   ]);
 }
