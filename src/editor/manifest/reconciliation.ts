@@ -99,7 +99,7 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
   },
   {
     name: "keepValues",
-    title: "Keep Target's Values…",
+    title: "Keep Values of Target…",
     icon: "pin",
     enablement,
     titles: [{ in: "reconciliation", when: enablement, group: "1_plan@5" }],

@@ -7,7 +7,7 @@ import type { ChangeSubject, DriftSubject } from "../../views/reconciliation/sub
 import { counted, valueText } from "../../views/reconciliation/words.ts";
 import { givenSubjects } from "../given.ts";
 
-const title = "Keep Target's Values";
+const title = "Keep Values of Target";
 
 /** Keeps values of the target although their sources say otherwise, those that the person picks, and plans again from what was read. */
 export async function run(host: Host, ...given: readonly unknown[]): Promise<void> {
