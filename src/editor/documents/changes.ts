@@ -2,14 +2,15 @@ import * as vscode from "vscode";
 import type { Change, Plan } from "../../identity/plan.ts";
 import type { Host } from "../host.ts";
 import { shownChanges } from "../views/reconciliation/model.ts";
-import { actionWords, counted } from "../views/reconciliation/words.ts";
+import { actionWords, counted, originsText } from "../views/reconciliation/words.ts";
 import { documentUri } from "./reference.ts";
 
 /** Opens one change of the plan in hand as a diff of the target's account. */
 export async function openChange(host: Host, change: Change): Promise<void> {
   const plan = host.reconciliation.inHand?.planning.plan;
   if (plan === undefined) return;
-  const title = `${change.person}: ${actionWords[change.action].title.toLowerCase()}`;
+  const origins = originsText(change);
+  const title = `${change.person}: ${actionWords[change.action].title.toLowerCase()}${origins && ` (${origins})`}`;
   const [before, after] = [side(plan, change, "before"), side(plan, change, "after")];
   await vscode.commands.executeCommand("vscode.diff", before, after, title, { preview: true });
 }

@@ -7,7 +7,19 @@ export function explanationText(key: string, judgements: readonly Judgement[]): 
 }
 
 function judgementText(key: string, judgement: Judgement): string {
-  const { person, targets, sources, situation, action, why, steps, links, set, withheld } = judgement;
+  const {
+    person,
+    targets,
+    sources,
+    situation,
+    action,
+    why,
+    steps,
+    links,
+    set,
+    withheld,
+    asked = {},
+  } = judgement;
   const evidence = (account: Account) =>
     links.find(({ connection, id }) => connection === account.connection && id === account.id)?.evidence;
   return [
@@ -22,6 +34,10 @@ function judgementText(key: string, judgement: Judgement): string {
     ...section(
       "Sets",
       Object.entries(set).map(([attribute, value]) => `${attribute} = ${JSON.stringify(value)}`),
+    ),
+    ...section(
+      "Sets if you say so",
+      Object.entries(asked).map(([attribute, value]) => `${attribute} = ${JSON.stringify(value)}`),
     ),
     ...section("Steps", steps.map(stepLine)),
   ].join("\n");

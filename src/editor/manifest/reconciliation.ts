@@ -155,6 +155,17 @@ export const reconciliationCommands: readonly CommandDeclaration[] = [
     items: [{ on: "user|account|change|finding|candidate", groups: ["3_person@1"] }],
   },
   {
+    name: "keepValues",
+    title: "Keep Values of Target…",
+    icon: "pin",
+    enablement,
+    titles: [{ in: "reconciliation", when: enablement, group: "1_plan@5" }],
+    items: [
+      { on: "change +keepable", groups: ["1_change@2"] },
+      { on: "finding +keepable", groups: ["inline@1", "1_change@1"] },
+    ],
+  },
+  {
     name: "settleDispute",
     title: "Settle Dispute…",
     icon: "law",

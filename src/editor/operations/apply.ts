@@ -25,12 +25,12 @@ export async function applyOverLimit(host: Host): Promise<RunReport | undefined>
 }
 
 /**
- * Remembers the links of a plan that changes nothing; the plan stays in hand. Nothing is sent to a platform, so nothing is asked.
- * Answers whether that went well.
+ * Remembers what a plan that changes nothing has found to be linked and agreed on; the plan stays in hand. Nothing is sent to a platform,
+ * so nothing is asked. Answers whether that went well.
  */
-export async function rememberLinks(host: Host, plan: Plan): Promise<boolean> {
+export async function rememberFindings(host: Host, plan: Plan): Promise<boolean> {
   const report = await attempt(host, {
-    title: "remembering links",
+    title: "remembering what was found",
     retry: "rollcall.reconcile",
     run: (session, options) => session.apply(plan, options),
   });

@@ -11,7 +11,7 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
-/** The outline of a plan file: changes by action, then what a person has to settle, what was withheld, and what is reported. */
+/** The outline of a plan file: changes by action, then what a person has to settle, what is left as it is, what was withheld, and what is reported. */
 export function outlineOf({ plan, placeOf }: PlanTree): readonly OutlineEntry[] {
   if (plan === undefined) return [];
   const changes = plan.changes.map((change, index) => ({ change, place: placeOf(["changes", index]) }));
@@ -35,6 +35,12 @@ export function outlineOf({ plan, placeOf }: PlanTree): readonly OutlineEntry[] 
           why,
           placeOf(["disputes", index]),
         ),
+      ),
+    ),
+    ...group(
+      "Left as in the Target",
+      plan.drifts.map(({ person, attribute }, index) =>
+        entry("finding", person, attribute, placeOf(["drifts", index])),
       ),
     ),
     ...group(

@@ -31,6 +31,9 @@ export interface PickQuestion extends Question {
   readonly choices: readonly Choice[];
 }
 
+/** Lets several be chosen; all of them are at first. */
+export type PickSomeQuestion = Omit<PickQuestion, "step">;
+
 /** Something about a typed value. It is not accepted until it is put right, unless this is a warning. */
 export interface Remark {
   readonly message: string;
@@ -103,6 +106,8 @@ export interface Offer {
 /** Every question that Rollcall puts to a person. Answers are undefined where the person does not answer. */
 export interface Ask {
   pick(question: PickQuestion): Promise<string | typeof back | undefined>;
+  /** Answers the ids of those that were chosen. */
+  pickSome(question: PickSomeQuestion): Promise<readonly string[] | undefined>;
   input(question: InputQuestion): Promise<string | typeof back | undefined>;
   confirm(question: ConfirmQuestion): Promise<boolean>;
   /** Answers the absolute path. */

@@ -8,6 +8,7 @@ import type {
   InputQuestion,
   Offer,
   PickQuestion,
+  PickSomeQuestion,
 } from "./ask.ts";
 
 /** Asks through the editor's quick inputs, dialogs and notifications. */
@@ -15,6 +16,11 @@ export const editorAsk: Ask = {
   async pick(question: PickQuestion) {
     const { pick } = await import("./quick-questions.ts");
     return pick(question);
+  },
+
+  async pickSome(question: PickSomeQuestion) {
+    const { pickSome } = await import("./quick-questions.ts");
+    return pickSome(question);
   },
 
   async input(question: InputQuestion) {

@@ -4,6 +4,7 @@ import {
   type Choice,
   type InputQuestion,
   type PickQuestion,
+  type PickSomeQuestion,
   type QuestionStep,
   type Remark,
 } from "./ask.ts";
@@ -20,6 +21,18 @@ export function pick(question: PickQuestion): Promise<Answer> {
   return answer(picker, question, (settle) => [
     picker.onDidAccept(() => settle(picker.selectedItems[0]?.id)),
     picker.onDidTriggerButton(() => settle(back)),
+  ]);
+}
+
+/** Lets a person choose some of several; all are chosen at first. */
+export function pickSome(question: PickSomeQuestion): Promise<readonly string[] | undefined> {
+  const picker = vscode.window.createQuickPick<PickItem>();
+  picker.canSelectMany = true;
+  picker.placeholder = question.placeholder;
+  picker.items = withHeadings(question.choices);
+  picker.selectedItems = picker.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+  return answer<readonly string[] | undefined>(picker, question, (settle) => [
+    picker.onDidAccept(() => settle(picker.selectedItems.map(({ id }) => id))),
   ]);
 }
 
@@ -120,11 +133,11 @@ function severityOf({ warning }: Remark): vscode.InputBoxValidationSeverity {
   return warning ? vscode.InputBoxValidationSeverity.Warning : vscode.InputBoxValidationSeverity.Error;
 }
 
-function answer(
+function answer<A = Answer>(
   quick: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[]; onDidHide: vscode.Event<void> },
   question: { readonly title: string; readonly step?: QuestionStep },
-  listen: (settle: (answer: Answer) => void) => vscode.Disposable[],
-): Promise<Answer> {
+  listen: (settle: (answer: A | undefined) => void) => vscode.Disposable[],
+): Promise<A | undefined> {
   quick.title = question.step?.title ?? question.title;
   quick.ignoreFocusOut = true;
   if (question.step) {

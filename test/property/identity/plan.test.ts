@@ -26,6 +26,7 @@ test("the same world gives the same bytes, in whatever order accounts and links 
         ).toSorted((a, b) => policy.sources.indexOf(a.connection) - policy.sources.indexOf(b.connection)),
         hidden: shuffle(world.hidden),
         links: shuffle(world.links),
+        agreed: shuffle(world.agreed),
       };
       assert.equal(
         JSON.stringify(makePlan(shuffled, policy).plan),

@@ -1,11 +1,15 @@
 import type { AccessReading, Grant } from "../../../src/identity/access.ts";
 import type { Account } from "../../../src/identity/account.ts";
 import type { Change, Plan } from "../../../src/identity/plan.ts";
-import type { KnownLink, World } from "../../../src/identity/world.ts";
+import type { KnownAgreement, KnownLink, World } from "../../../src/identity/world.ts";
+import { agreedIn, settledBy } from "../../../src/reconcile/settled.ts";
 import { odmAccount } from "./worlds.ts";
 
-/** The world after a plan was carried out to the letter, by the target and where access is given, and the links were remembered. */
-export function afterApplying(world: World, plan: Plan): World {
+/**
+ * The world after a plan was carried out to the letter, by the target and where access is given, and what was linked and agreed on was
+ * remembered. What the policy leaves to a person is left out, unless it is taken in.
+ */
+export function afterApplying(world: World, plan: Plan, take: "asked" | "certain" = "certain"): World {
   const shown = new Map(world.target.accounts.map((account) => [account.id, account]));
   const hidden = new Map(world.hidden.map((account) => [account.id, account]));
   const links = new Map(world.links.map((link) => [`${link.targetId} ${link.connection}`, link]));
@@ -17,14 +21,20 @@ export function afterApplying(world: World, plan: Plan): World {
       links.set(`${targetId} ${connection}`, link);
     }
   };
+  const agreed = new Map(world.agreed.map((each) => [agreementKey(each), each]));
+  for (const each of agreedIn(plan)) agreed.set(agreementKey(each), each);
   plan.changes.forEach((change, index) => {
     if (change.grant) return;
+    if (change.ask && take === "certain") return;
     const id = change.target.id ?? `new-${index}-${shown.size}`;
     const account = changed(shown.get(id) ?? hidden.get(id), id, change);
     hidden.delete(id);
     shown.delete(id);
     (account.active ? shown : hidden).set(id, account);
     remember(id, change.links);
+    for (const each of settledBy(change.set, id))
+      if (plan.undoes === undefined) agreed.set(agreementKey(each), each);
+      else agreed.delete(agreementKey(each));
   });
   for (const { targetId, links: made } of plan.links) remember(targetId, made);
   return {
@@ -33,7 +43,12 @@ export function afterApplying(world: World, plan: Plan): World {
     hidden: [...hidden.values()],
     links: [...links.values()],
     access: (world.access ?? []).map((reading) => accessAfter(reading, plan)),
+    agreed: [...agreed.values()],
   };
+}
+
+function agreementKey({ targetId, attribute }: KnownAgreement): string {
+  return `${targetId} ${attribute}`;
 }
 
 function accessAfter(reading: AccessReading, { changes }: Plan): AccessReading {

@@ -4,7 +4,7 @@ import { type AccessReading, type Grant, grantKinds } from "../../../src/identit
 import type { Account } from "../../../src/identity/account.ts";
 import { leaverLists, leavingReasons } from "../../../src/identity/leavers/policy.ts";
 import { defaultSituations, type Policy } from "../../../src/identity/policy.ts";
-import type { KnownLink, World } from "../../../src/identity/world.ts";
+import type { KnownAgreement, KnownLink, World } from "../../../src/identity/world.ts";
 
 /** The policy that generated worlds are judged by: every rule kind, a scope, and a protected prefix. */
 export const policy: Policy = {
@@ -197,6 +197,27 @@ const access = fc
       notes: [],
     }),
   );
+/** What was last agreed on of accounts that may be there: mostly the same on both sides, and else kept by somebody. */
+const agreed = fc.uniqueArray(
+  fc
+    .record({
+      targetId: fc.constantFrom("1", "2", "3", "4", "11"),
+      agreement: fc.oneof(
+        agreementOf("displayName", names),
+        agreementOf("externalId", uuids),
+        agreementOf("userName", userNames),
+      ),
+    })
+    .map(({ targetId, agreement }): KnownAgreement => ({ targetId, ...agreement })),
+  { selector: ({ targetId, attribute }) => `${targetId} ${attribute}`, maxLength: 8 },
+);
+
+function agreementOf(attribute: string, values: readonly string[]) {
+  const value = fc.constantFrom(...values);
+  return fc
+    .tuple(value, fc.option(value, { freq: 3, nil: undefined }))
+    .map(([mine, other]) => ({ attribute, value: mine, source: other ?? mine }));
+}
 
 /** Small worlds in which keys collide often: shared e-mails, stale ids, accounts on one side only, links to what is gone. */
 export const anyWorld = fc
@@ -206,11 +227,12 @@ export const anyWorld = fc
     okeanos,
     tacc,
     links,
+    agreed,
     access,
     complete: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     allComplete: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
   })
-  .map(({ shown, hidden, okeanos, tacc, links, access, complete, allComplete }): World => {
+  .map(({ shown, hidden, okeanos, tacc, links, agreed, access, complete, allComplete }): World => {
     const reading = (connection: string, accounts: readonly Account[], index: 0 | 1 | 2) => ({
       connection,
       accounts,
@@ -242,7 +264,7 @@ export const anyWorld = fc
       hidden: hidden.map((make, index) => ({ ...make(String(index + 11)), active: false })),
       links: [...uniqueLinks.values()].map((link): KnownLink => ({ ...link, evidence: "linked in run 1" })),
       missing: [],
-      agreed: [],
+      agreed,
       now: "2026-01-01T00:00:00.000Z",
       access: [access],
       belongings: [],

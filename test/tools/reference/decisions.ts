@@ -3,8 +3,9 @@ import {
   situationActions,
   situationMeanings,
 } from "../../../src/config/situation-actions.ts";
+import { type DriftFacts, driftTable, treatments } from "../../../src/identity/drift.ts";
 import { decisionTable, type Facts } from "../../../src/identity/judging/decision.ts";
-import { defaultSituations } from "../../../src/identity/policy.ts";
+import { defaultSituations, driftPolicies } from "../../../src/identity/policy.ts";
 import { policyActions } from "../../../src/identity/situation.ts";
 
 /** How a fact reads where a row asks for it. */
@@ -29,6 +30,22 @@ const words: { readonly [Name in keyof Facts]: Readonly<Record<`${Facts[Name]}`,
   },
 };
 
+/** How a fact of an attribute reads where a row asks for it. */
+const driftWords: { readonly [Name in keyof DriftFacts]: Readonly<Record<`${boolean}`, string>> } = {
+  equal: { true: "source and target hold the same", false: "they differ" },
+  known: { true: "it is known what they agreed on", false: "it is not known what they agreed on" },
+  sourceMoved: { true: "the source has moved since both agreed", false: "the source has not moved" },
+  targetMoved: { true: "the target has moved since both agreed", false: "the target has not moved" },
+};
+
+/** What becomes of an attribute. */
+const treatmentWords = {
+  change: "a change",
+  ask: "a change that a person takes in, or not",
+  report: "left as it is, and said so",
+  none: "nothing",
+} as const;
+
 /** The page on what is concluded of a person and what may be done about it, made from the decision table and the policy's choices. */
 export function decisionsPage(): string {
   return `${[
@@ -52,10 +69,27 @@ export function decisionsPage(): string {
       "| --- | --- |",
       ...policyActions.map((action) => `| ${action} | ${actionMeanings[action]} |`),
     ].join("\n"),
+    "## Drift",
+    "What becomes of an attribute that a rule of `set` keeps in step, by what both sides were when they last agreed and by the rule's `drift`. The first row that holds decides.",
+    driftRows().join("\n"),
   ].join("\n\n")}\n`;
 }
 
 function wordsOf(name: keyof Facts, value: Facts[keyof Facts]): string {
   const readings: Readonly<Record<string, string>> = words[name];
   return readings[String(value)] ?? String(value);
+}
+
+function driftRows(): readonly string[] {
+  return [
+    `| State | The first row that holds | ${driftPolicies.map((policy) => `\`${policy}\``).join(" | ")} |`,
+    `| --- | --- |${driftPolicies.map(() => " --- |").join("")}`,
+    ...driftTable.map(({ state, when }) => {
+      const facts = Object.entries(when).map(
+        ([name, value]) => driftWords[name as keyof DriftFacts][`${value}`],
+      );
+      const cells = driftPolicies.map((policy) => treatmentWords[treatments[state][policy]]);
+      return `| ${state} | ${facts.join("; ") || "everything else: both are as when a person chose to keep the target's value"} | ${cells.join(" | ")} |`;
+    }),
+  ];
 }

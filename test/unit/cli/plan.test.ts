@@ -187,3 +187,61 @@ test("a run's report names what did not succeed, and how to go on", () => {
   assert.match(text, /1 change left\. Finish with: rollcall resume/);
   assert.doesNotMatch(text, /ana@/);
 });
+
+test("where it is known which side of a value has moved, the plan says so", () => {
+  const set = {
+    displayName: { from: "Annie", to: "Ana", origin: "targetDrifted" },
+    userName: { from: "a", to: "b", origin: "sourceChanged" },
+    externalId: { from: "1", to: "2", origin: "bothChanged" },
+  } as const;
+  const text = renderPlan(plan({ changes: [change({ set })] }), whole).join("\n");
+  assert.match(text, /displayName {2}Annie → Ana \(target drifted\)/);
+  assert.match(text, /userName +a → b \(source changed\)/);
+  assert.match(text, /externalId +1 → 2 \(both changed\)/);
+});
+
+test("what is left as it is, what is remembered, and how long somebody waits, stand in the plan", () => {
+  const target = { connection: "odm", id: "42" };
+  const text = renderPlan(
+    plan({
+      drifts: [
+        {
+          person: "ana@example.org",
+          target,
+          attribute: "displayName",
+          agreed: "Ana",
+          source: "Ana",
+          value: "Annie",
+          origin: "targetDrifted",
+          policy: "keep",
+          why: "The target has changed.",
+        },
+      ],
+      agreed: [{ targetId: "42", values: { userName: "ana" } }],
+      withheld: [
+        {
+          person: "bo@example.org",
+          target,
+          situation: "sourceMissing",
+          action: "deactivate",
+          reason: "grace",
+          why: "Missing.",
+          grace: { since: "2026-11-01T00:00:00.000Z", runs: 1, due: { runs: 2 } },
+        },
+      ],
+      blocked: [{ action: "update", scope: "Staff", planned: 2, allowed: 1, why: "Too many." }],
+    }),
+    whole,
+  ).join("\n");
+  assert.match(text, /Left as it is in the target \(1\)\n {2}ana@example\.org {2}42\n/);
+  assert.match(
+    text,
+    /displayName {2}Annie, and Ana at the source \(target drifted\)\n +The target has changed\./,
+  );
+  assert.match(text, /The values of 1 person will be remembered as agreed\. Nothing is sent for them\./);
+  assert.match(
+    text,
+    /Seen missing by 1 completed run since 2026-11-01T00:00:00\.000Z; acts after 2 more completed runs\./,
+  );
+  assert.match(text, /update among Staff: 2 planned, 1 allowed\. Too many\./);
+});

@@ -48,9 +48,9 @@ describe("the filters of a configuration", () => {
     assert.equal(filterPlaces(new TextDocument('[{ "scope": "title pr" }]')).length, 0);
   });
 
-  it("are scope, protect and the conditions of set rules", () => {
+  it("are scope, protect, the conditions of set rules and whom limits hold for", () => {
     const { places } = placesIn(
-      '"scope": "title pr", "set": [{}, { "when": "tacc.email pr" }], "protect": "active pr" } }',
+      '"scope": "title pr", "set": [{}, { "when": "tacc.email pr" }], "protect": "active pr", "limits": { "scoped": [{ "filter": "userName pr" }] } } }',
     );
     assert.deepEqual(
       places.map(({ role, string }) => [role, string.text]),
@@ -58,6 +58,7 @@ describe("the filters of a configuration", () => {
         ["scope", "title pr"],
         ["protect", "active pr"],
         ["when", "tacc.email pr"],
+        ["limit", "userName pr"],
       ],
     );
   });
@@ -95,6 +96,7 @@ describe("the filters of a configuration", () => {
 
   it("are completed from the platform of the target", () => {
     assert.deepEqual(proposed('"scope": "us|" } }'), ["userName"]);
+    assert.deepEqual(proposed('"limits": { "scoped": [{ "filter": "us|" }] } } }'), ["userName"]);
     assert.deepEqual(proposed('"scope": "nick|" } }'), []);
     assert.deepEqual(proposed('"scope": "emails[type eq |" } }'), ['"work"', '"home"', '"other"', "null"]);
     assert.deepEqual(proposed('"scope": "emails[type eq \\"w|\\"]" } }'), ['"work"']);

@@ -4,6 +4,7 @@ import type { AccountSubject } from "../../views/accounts.ts";
 import type {
   ChangeSubject,
   DisputeSubject,
+  DriftSubject,
   PersonSubject,
   SuggestionSubject,
 } from "../../views/reconciliation/subjects.ts";
@@ -31,6 +32,7 @@ function givenKey(given: readonly unknown[]): string | undefined {
     givenSubject<ResourceSubject>(given, "resource")?.id ??
     givenSubject<PersonSubject>(given, "person")?.key ??
     givenSubject<DisputeSubject>(given, "dispute")?.dispute.candidates[0]?.id ??
+    givenSubject<DriftSubject>(given, "drift")?.drift.target.id ??
     givenSubject<SuggestionSubject>(given, "suggestion")?.suggestion.source.id ??
     change?.target.id ??
     change?.links[0]?.id ??

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../identity/plan.ts";
 import type { Host } from "../../host.ts";
-import { rememberLinks } from "../../operations/apply.ts";
+import { rememberFindings } from "../../operations/apply.ts";
 import { offerPlan } from "../../operations/offer-plan.ts";
 import { makePlan } from "../../operations/plan.ts";
 import { counted } from "../../views/reconciliation/words.ts";
@@ -17,10 +17,15 @@ export async function run(host: Host): Promise<void> {
 }
 
 async function tellInStep(host: Host, plan: Plan): Promise<void> {
-  if (plan.links.length > 0 && !(await rememberLinks(host, plan))) return;
+  if (plan.links.length + plan.agreed.length > 0 && !(await rememberFindings(host, plan))) return;
   const message = [
     `${plan.target.connection} is in step.`,
     ...(plan.links.length > 0 ? [`${counted(plan.links.length, "new link")} remembered.`] : []),
+    ...(plan.drifts.length > 0
+      ? [
+          `${counted(plan.drifts.length, "value")} left as ${plan.drifts.length === 1 ? "it is" : "they are"} there.`,
+        ]
+      : []),
     ...(plan.disputes.length > 0 ? [`${counted(plan.disputes.length, "dispute")} to settle.`] : []),
   ].join(" ");
   await host.ask.offer({ id: "inStep", level: "information", message, actions: [] });

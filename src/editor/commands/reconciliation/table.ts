@@ -23,6 +23,7 @@ export const reconciliationCommands: CommandTable = {
   "rollcall.applyPlan": () => import("./apply-plan.ts"),
   "rollcall.openPerson": () => import("./open-person.ts"),
   "rollcall.explainPerson": () => import("./explain-person.ts"),
+  "rollcall.keepValues": () => import("./keep-values.ts"),
   "rollcall.settleDispute": () => import("./settle-dispute.ts"),
   "rollcall.linkAccounts": () => import("./link-accounts.ts"),
   "rollcall.unlinkAccounts": () => import("./unlink-accounts.ts"),

@@ -1,26 +1,29 @@
-import type { Change } from "../../../identity/plan.ts";
+import { keepableIn } from "../../../identity/keepable.ts";
+import type { Change, Plan } from "../../../identity/plan.ts";
 import { type ChangeAction, changeActions } from "../../../identity/situation.ts";
 import { markdownText, type TreeNode } from "../../tree/node.ts";
 import { type Dependencies, dependenciesOf, dependencyLines, dependencyNote } from "./dependencies.ts";
 import { type PlanInHand, shownChanges } from "./model.ts";
 import type { ChangeGroupSubject, ChangeSubject } from "./subjects.ts";
-import { actionWords, counted, situationWords, valueChangeText } from "./words.ts";
+import { actionWords, counted, originsText, situationWords, valueChangeText } from "./words.ts";
 
 const owner = "reconciliation/changes";
 
 /** The plan's changes that the filter lets through, grouped by action in the order in which they are applied. */
 export function changeGroups(inHand: PlanInHand): readonly TreeNode[] {
   const shown = shownChanges(inHand);
-  const dependencies = dependenciesOf(inHand.planning.plan.changes);
+  const { plan } = inHand.planning;
+  const dependencies = dependenciesOf(plan.changes);
   return changeActions.flatMap((action) => {
     const changes = shown.filter((change) => change.action === action);
-    return changes.length === 0 ? [] : [groupNode(action, changes, inHand.leftOut, dependencies)];
+    return changes.length === 0 ? [] : [groupNode(action, changes, plan, inHand.leftOut, dependencies)];
   });
 }
 
 function groupNode(
   action: ChangeAction,
   changes: readonly Change[],
+  plan: Plan,
   leftOut: ReadonlySet<string>,
   dependencies: Dependencies,
 ): TreeNode {
@@ -40,24 +43,34 @@ function groupNode(
     },
     expanded: changes.length <= 50,
     subject,
-    children: () => changes.map((change) => changeNode(change, !leftOut.has(change.id), dependencies)),
+    children: () => changes.map((change) => changeNode(change, plan, !leftOut.has(change.id), dependencies)),
   };
 }
 
-function changeNode(change: Change, ticked: boolean, dependencies: Dependencies): TreeNode {
+function changeNode(change: Change, plan: Plan, ticked: boolean, dependencies: Dependencies): TreeNode {
   const id = `${owner}/${change.action}/${change.id}`;
   const { title, icon } = actionWords[change.action];
   const subject: ChangeSubject = { kind: "change", change };
   return {
     id,
     label: change.person,
-    description: [Object.keys(change.set).join(", "), dependencyNote(change, dependencies)]
+    description: [
+      Object.keys(change.set).join(", "),
+      originsText(change),
+      ...(change.ask ? ["for you to decide"] : []),
+      dependencyNote(change, dependencies),
+    ]
       .filter(Boolean)
       .join(" · "),
     tooltip: changeTooltip(change, dependencies),
     icon,
     noun: "change",
-    flags: [change.action, ticked ? "ticked" : "unticked", ...(change.target.id === null ? [] : ["id"])],
+    flags: [
+      change.action,
+      ticked ? "ticked" : "unticked",
+      ...(change.target.id === null ? [] : ["id"]),
+      ...(keepableIn(plan, change).length > 0 ? ["keepable"] : []),
+    ],
     spoken: `${title}: ${change.why}`,
     checkbox: { checked: ticked, tooltip: ticked ? "Leave this change out" : "Include this change" },
     command: { id: "rollcall.showChange", title: "Show Change" },

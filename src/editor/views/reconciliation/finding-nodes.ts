@@ -1,8 +1,10 @@
-import type { Attributed, Leaver } from "../../../identity/leavers/leaver.ts";
+import { originWords } from "../../../identity/drift.ts";
+import { dueText, graceSentence } from "../../../identity/grace-words.ts";
 import type { Dispute, Plan } from "../../../identity/plan.ts";
 import { markdownText, type NodeIcon, type NodeSubject, type TreeNode } from "../../tree/node.ts";
-import type { DisputeSubject, PersonSubject, SuggestionSubject } from "./subjects.ts";
-import { actionWords, counted, situationWords } from "./words.ts";
+import { belongingNodes } from "./belonging-nodes.ts";
+import type { DisputeSubject, DriftSubject, PersonSubject, SuggestionSubject } from "./subjects.ts";
+import { actionWords, counted, situationWords, valueText } from "./words.ts";
 
 interface Finding {
   readonly id: string;
@@ -13,6 +15,8 @@ interface Finding {
   readonly key: string;
   /** What its commands are given, where that is more than a person. */
   readonly subject?: NodeSubject;
+  /** What its commands ask for, beside what its subject is. */
+  readonly flags?: readonly string[];
 }
 
 /** Who is in dispute: `Ana or Anna`. */
@@ -86,13 +90,38 @@ export function lastingGroup({ lasting = [] }: Plan): readonly TreeNode[] {
 export function withheldGroup(plan: Plan): readonly TreeNode[] {
   return group(
     { id: "withheld", title: "Withheld", icon: { id: "watch" } },
-    plan.withheld.map(({ person, action, reason, why, target }) => ({
+    plan.withheld.map(({ person, action, reason, why, target, grace }) => ({
       id: `${action}/${person}/${target.id}`,
       label: person,
-      description: `${actionWords[action].title}: ${reason === "grace" ? "in its grace time" : "view not complete"}`,
-      why,
+      description: `${actionWords[action].title}: ${
+        reason === "grace"
+          ? ["in its grace time", ...(grace ? [dueText(grace.due)] : [])].join(", ")
+          : "view not complete"
+      }`,
+      why: grace ? `${why} ${graceSentence(grace)}` : why,
       key: target.id ?? person,
     })),
+  );
+}
+
+/** Values of the target that differ from their source and are left as they are, because the policy or a person says so. */
+export function driftGroup(plan: Plan): readonly TreeNode[] {
+  return group(
+    { id: "drifts", title: "Left as in the Target", icon: { id: "pin" } },
+    plan.drifts.map((drift) => {
+      const { person, target, attribute, value, source, origin, why } = drift;
+      return {
+        id: `${target.id}/${attribute}`,
+        label: person,
+        description: `${attribute}: ${valueText(value)}, not ${valueText(source)} · ${origin ? originWords[origin] : "kept"}`,
+        why,
+        key: target.id,
+        subject: { kind: "drift", drift } satisfies DriftSubject,
+        ...(origin && { flags: ["keepable"] }),
+      };
+    }),
+    undefined,
+    "value",
   );
 }
 
@@ -133,31 +162,11 @@ export function leaverGroup({ leavers = [] }: Plan): readonly TreeNode[] {
   );
 }
 
-function belongingNodes(path: string, { owned, serviceUsers, services }: Leaver): readonly TreeNode[] {
-  const attributed =
-    (noun: string) =>
-    ({ connection, id, label, why }: Attributed) => ({
-      id: `${path}/${connection}/${id}`,
-      label,
-      description: `${noun} · ${connection}`,
-      tooltip: markdownText(why),
-    });
-  return [
-    ...owned.map(({ connection, kind, id, label, what }) => ({
-      id: `${path}/${connection}/${kind}/${id}`,
-      label,
-      description: `${kind}, ${what} · ${connection}`,
-      tooltip: markdownText(`The ${kind} ${id} on ${connection} belongs to them.`),
-    })),
-    ...serviceUsers.map(attributed("service user")),
-    ...services.map(attributed("service")),
-  ].map((node) => ({ ...node, icon: { id: "package" }, noun: "belonging" }));
-}
-
 const countWords = {
   person: (count: number) => counted(count, "person", "people"),
   pair: (count: number) => counted(count, "pair"),
   change: (count: number) => counted(count, "change"),
+  value: (count: number) => counted(count, "value"),
 };
 
 function group<F extends Finding>(
@@ -182,7 +191,7 @@ function group<F extends Finding>(
           tooltip: `**${markdownText(finding.label)}**\n\n${markdownText(finding.why)}`,
           icon,
           noun: "finding",
-          flags: ["person", ...(finding.subject ? [finding.subject.kind] : [])],
+          flags: ["person", ...(finding.subject ? [finding.subject.kind] : []), ...(finding.flags ?? [])],
           subject: finding.subject ?? ({ kind: "person", key: finding.key } satisfies PersonSubject),
           ...(below === undefined ? {} : { children: () => below(finding) }),
         })),

@@ -7,6 +7,7 @@ import type { TreeNode } from "../../tree/node.ts";
 import { changeGroups } from "./change-nodes.ts";
 import {
   disputeGroup,
+  driftGroup,
   lastingGroup,
   leaverGroup,
   reportGroup,
@@ -66,7 +67,9 @@ function stageOf(inHand: PlanInHand): Stage {
 
 /** What a plan found and does not change. */
 function unchangedGroups(plan: Plan): readonly TreeNode[] {
-  return [withheldGroup, reportGroup, leaverGroup, suggestionGroup].flatMap((group) => group(plan));
+  return [driftGroup, withheldGroup, reportGroup, leaverGroup, suggestionGroup].flatMap((group) =>
+    group(plan),
+  );
 }
 
 function failureNodes(host: Host): readonly TreeNode[] {

@@ -1,4 +1,4 @@
-import type { Change, Dispute, Suggestion } from "../../../identity/plan.ts";
+import type { Change, Dispute, Drift, Suggestion } from "../../../identity/plan.ts";
 import type { NodeSubject } from "../../tree/node.ts";
 
 /** One change of the plan in hand. */
@@ -40,4 +40,10 @@ export interface DisputeSubject extends NodeSubject {
 export interface SuggestionSubject extends NodeSubject {
   readonly kind: "suggestion";
   readonly suggestion: Suggestion;
+}
+
+/** A value of the target that is left as it is. */
+export interface DriftSubject extends NodeSubject {
+  readonly kind: "drift";
+  readonly drift: Drift;
 }

@@ -68,8 +68,8 @@ export function notComparedNode(): TreeNode {
 /** The limits that the plan exceeds. */
 export function blockedNodes(plan: Plan): readonly TreeNode[] {
   return plan.blocked.map((blocked: Blocked) => ({
-    id: `reconciliation/blocked/${blocked.action}`,
-    label: `Too many to ${actionWords[blocked.action].title.toLowerCase()}`,
+    id: `reconciliation/blocked/${blocked.action}${blocked.scope === undefined ? "" : `/${blocked.scope}`}`,
+    label: `Too many to ${actionWords[blocked.action].title.toLowerCase()}${blocked.scope === undefined ? "" : ` among ${blocked.scope}`}`,
     description: `${blocked.planned} planned, ${blocked.allowed} allowed`,
     tooltip: markdownText(blocked.why),
     icon: { id: "error", color: "list.errorForeground" },
@@ -87,8 +87,12 @@ function summaryLabel(inHand: PlanInHand): string {
   const ticked = tickedChanges(inHand).length;
   if (ticked < all) return `${ticked} of ${counted(all, "change")} ticked`;
   if (all > 0) return `${counted(all, "change")} planned`;
-  const unlinked = plan.links.length;
-  return unlinked > 0 ? `In step, ${counted(unlinked, "new link")}` : "In step";
+  const left = plan.drifts.length;
+  const notes = [
+    ...(plan.links.length > 0 ? [counted(plan.links.length, "new link")] : []),
+    ...(left > 0 ? [`${counted(left, "value")} left as in the target`] : []),
+  ];
+  return ["In step", ...notes].join(", ");
 }
 
 function summaryIcon(plan: Plan): NodeIcon {

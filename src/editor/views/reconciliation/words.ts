@@ -1,5 +1,6 @@
 import type { AttributeValue } from "../../../identity/account.ts";
-import type { ValueChange } from "../../../identity/plan.ts";
+import { originWords } from "../../../identity/drift.ts";
+import type { Change, ValueChange } from "../../../identity/plan.ts";
 import type { ChangeAction, Situation } from "../../../identity/situation.ts";
 import type { NodeIcon } from "../../tree/node.ts";
 
@@ -52,9 +53,16 @@ export function valueText(value: AttributeValue): string {
   return typeof value === "string" ? `“${value}”` : String(value);
 }
 
-/** `“Ada” → “Ada Lovelace”`; the new value alone where there was none. */
-export function valueChangeText({ from, to }: ValueChange): string {
-  return from === null ? valueText(to) : `${valueText(from)} → ${valueText(to)}`;
+/** `“Ada” → “Ada Lovelace” (source changed)`; the new value alone where there was none. */
+export function valueChangeText({ from, to, origin }: ValueChange): string {
+  const values = from === null ? valueText(to) : `${valueText(from)} → ${valueText(to)}`;
+  return origin ? `${values} (${originWords[origin] ?? origin})` : values;
+}
+
+/** Where the differences of a change come from, as far as that is known: `target drifted`. */
+export function originsText({ set }: Pick<Change, "set">): string {
+  const origins = new Set(Object.values(set).flatMap(({ origin }) => origin ?? []));
+  return [...origins].map((origin) => originWords[origin]).join(", ");
 }
 
 /** Hours and minutes in the editor's language. */

@@ -96,9 +96,9 @@ const waitingWords: Readonly<Record<NonNullable<Judgement["withheld"]>, string>>
   incomplete: situationWords.incomplete,
 };
 
-function differing({ set }: Judgement, action: ChangeAction): Found {
+function differing({ set, asked }: Judgement, action: ChangeAction): Found {
   const { icon, title } = actionWords[action];
-  const attributes = Object.keys(set).filter((attribute) => attribute !== "active");
+  const attributes = Object.keys({ ...set, ...asked }).filter((attribute) => attribute !== "active");
   return {
     state: "differs",
     icon,

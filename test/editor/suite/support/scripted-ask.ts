@@ -9,10 +9,12 @@ import type {
   InputQuestion,
   Offer,
   PickQuestion,
+  PickSomeQuestion,
 } from "../../../../src/editor/ui/ask.ts";
 
 type Question =
   | PickQuestion
+  | PickSomeQuestion
   | InputQuestion
   | FileQuestion
   | FilesQuestion
@@ -39,6 +41,10 @@ export class ScriptedAsk implements Ask {
 
   pick(question: PickQuestion): Promise<string | typeof back | undefined> {
     return this.#answer(question) as Promise<string | typeof back | undefined>;
+  }
+
+  pickSome(question: PickSomeQuestion): Promise<readonly string[] | undefined> {
+    return this.#answer(question) as Promise<readonly string[] | undefined>;
   }
 
   input(question: InputQuestion): Promise<string | typeof back | undefined> {
@@ -91,6 +97,7 @@ export class NoAnswers implements Ask {
   readonly asked: Question[] = [];
 
   readonly pick = (question: PickQuestion) => this.#giveUp(question);
+  readonly pickSome = (question: PickSomeQuestion) => this.#giveUp(question);
   readonly input = (question: InputQuestion) => this.#giveUp(question);
   readonly file = (question: FileQuestion) => this.#giveUp(question);
   readonly files = (question: FilesQuestion) => this.#giveUp(question);
