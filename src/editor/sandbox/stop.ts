@@ -1,14 +1,16 @@
 import { readFile, rm } from "node:fs/promises";
 import type { SandboxEndpoints } from "../../sandbox/sandbox.ts";
 import type { Host } from "../host.ts";
+import { resourceViewNames } from "../resources/catalogue.ts";
 import { removeLedger } from "./ledger.ts";
 import { sandboxSignIns } from "./sign-ins.ts";
 
-/** Stops the sandbox; removes all that it was signed in with, its ledger, and its configuration unless that has been edited since. */
+/** Stops the sandbox; removes what its lists have shown, all that it was signed in with, its ledger, and its configuration unless that has been edited since. */
 export async function stopSandboxOf(host: Host): Promise<void> {
   const { running, ledgerFile, writtenFile } = host.sandbox;
   if (running === undefined) return;
   await host.sessions.close();
+  for (const view of resourceViewNames) host.resources[view].forget();
   await host.sandbox.set(undefined);
   await running.close();
   await forgetEverything(host, running.endpoints);

@@ -26,7 +26,7 @@ export function afterApplying(world: World, plan: Plan, take: "asked" | "certain
   plan.changes.forEach((change, index) => {
     if (change.grant) return;
     if (change.ask && take === "certain") return;
-    const id = change.target.id ?? `new-${index}-${shown.size}`;
+    const id = change.target.id ?? `new-${index}-${shown.size + hidden.size}`;
     const account = changed(shown.get(id) ?? hidden.get(id), id, change);
     hidden.delete(id);
     shown.delete(id);
