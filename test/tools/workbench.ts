@@ -215,6 +215,19 @@ export class Workbench {
       .filter({ hasText: text });
   }
 
+  /** Waits for a notification. Where no toast shows it, the notification centre has to. */
+  async notified(text: Wanted): Promise<void> {
+    const shown = this.notification(text).first();
+    const isToast = await shown.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isToast) return;
+    await this.command("Notifications: Show Notifications");
+    await shown.waitFor();
+    await this.command("Notifications: Hide Notifications");
+  }
+
   /** Waits until a text is to be seen anywhere in the workbench. */
   async see(text: Wanted): Promise<void> {
     await this.page.locator(".monaco-workbench").getByText(text).first().waitFor();

@@ -44,12 +44,12 @@ test("a person looks after actors: browses, filters, registers, sends, edits the
       `document.querySelector(".quick-input-widget input.input")?.value.endsWith(".bin")`,
     );
     await page.keyboard.press("Enter");
-    await workbench.notification(/Saved .*\.bin/).waitFor();
+    await workbench.notified(/Saved .*\.bin/);
 
     await workbench.itemAction(/^Nonces, /, "Create Nonce…", "Actors");
     await workbench.pick("READ");
     await workbench.answer("3");
-    await workbench.notification(/It is as good as a password/).waitFor();
+    await workbench.notified(/It is as good as a password/);
     await actors(/^….{4}, READ · 3 of 3 uses left, nonce$/).waitFor();
 
     await workbench.itemAction(thumbnails, "Send Message…", "Actors");
@@ -114,7 +114,7 @@ test("a person looks after actors: browses, filters, registers, sends, edits the
     assert.match((await deletion.textContent()) ?? "", /Delete 2 actors of tacc\?/);
     await workbench.screenshot("actors-delete-dark");
     await workbench.dialog("Delete 2");
-    await workbench.notification("2 actors deleted.").waitFor();
+    await workbench.notified("2 actors deleted.");
     await actors(/^archive, /).waitFor({ state: "hidden" });
     await actors(/^resize, /).waitFor({ state: "hidden" });
   });

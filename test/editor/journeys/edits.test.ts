@@ -24,7 +24,7 @@ test("a person edits a thing as JSON, settles a conflict, and is told what is wr
     await renameBehind(workbench, /^viewer-edited/, "viewer-of-others");
     await tab(workbench, /Edit viewer-frontend/).click();
     await save(workbench);
-    await workbench.notification(/name was changed on models since you opened it\. On the left/).waitFor();
+    await workbench.notified(/name was changed on models since you opened it\. On the left/);
     await tab(workbench, /models now ↔ yours/).waitFor();
     await workbench.screenshot("edit-conflict-light");
     await workbench.theme("dark");
@@ -38,7 +38,7 @@ test("a person edits a thing as JSON, settles a conflict, and is told what is wr
 
     await typeOver(workbench, '"viewer-unsaved",', '"viewer-unsaved"');
     await save(workbench);
-    await workbench.notification(/Line \d+ is not JSON/).waitFor();
+    await workbench.notified(/Line \d+ is not JSON/);
     await workbench.screenshot("edit-invalid-dark");
     await page.keyboard.press("ControlOrMeta+z");
     assert.equal(await tab(workbench, /Edit viewer-frontend/).count(), 1);

@@ -44,7 +44,7 @@ test("a person runs operations: a form, a body in an editor, one question, the a
     await workbench.screenshot("operation-consent-light");
     await workbench.dialog("Send");
     await page.locator(".codelens-decoration a").filter({ hasText: "Copy Token" }).waitFor();
-    await workbench.notification(/shows the token this once/).waitFor();
+    await workbench.notified(/shows the token this once/);
     await workbench.theme("dark");
     await workbench.screenshot("operation-token-dark");
     await workbench

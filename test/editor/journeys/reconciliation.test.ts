@@ -30,7 +30,7 @@ test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, re
     await workbench.screenshot("users-light");
 
     await workbench.view("Reconciliation").getByRole("button", { name: "Reconcile Identities" }).click();
-    await workbench.notification(/\d+ changes planned for odm/).waitFor();
+    await workbench.notified(/\d+ changes planned for odm/);
     await workbench.fold("Users");
     await toggle(row(/^Disputes, /));
     const change = row(/, Update: /).first();
@@ -76,7 +76,7 @@ test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, re
       .notification(/paused at/)
       .getByRole("button", { name: "Cancel" })
       .click();
-    await workbench.notification(/succeeded\. The run is not finished\./).waitFor();
+    await workbench.notified(/succeeded\. The run is not finished\./);
     await row(/^Last run, \d+ succeeded · cancelled/).waitFor();
     await workbench.screenshot("cancelled-dark");
 
@@ -85,7 +85,7 @@ test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, re
       .notification(/The run is not finished/)
       .getByRole("button", { name: "Resume" })
       .click();
-    await workbench.notification(/odm: \d+ succeeded\. 1 left to do\./).waitFor();
+    await workbench.notified(/odm: \d+ succeeded\. 1 left to do\./);
     await toggle(row(/^Last run, \d+ succeeded/));
     await row(/^1 change planned/).waitFor();
     await workbench.screenshot("result-dark");
@@ -97,17 +97,17 @@ test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, re
 
     await workbench.command("Notifications: Clear All Notifications");
     await workbench.itemAction(/^Last run, /, "Undo Run…", "Reconciliation");
-    await workbench.notification(/^.*Undo of run \S+: \d+ changes planned for odm\./).waitFor();
+    await workbench.notified(/^.*Undo of run \S+: \d+ changes planned for odm\./);
     await toggle(row(/^Cannot be undone whole, /));
     await workbench.screenshot("undo-light");
     await applyAll(workbench);
-    await workbench.notification(/The policy still asks for \d+ changes\./).waitFor();
+    await workbench.notified(/The policy still asks for \d+ changes\./);
 
     await workbench.command("Notifications: Clear All Notifications");
     await workbench.command("Rollcall: Reconcile Identities");
-    await workbench.notification(/\d+ changes planned for odm/).waitFor();
+    await workbench.notified(/\d+ changes planned for odm/);
     await applyAll(workbench);
-    await workbench.notification(/Nothing is left to do\./).waitFor();
+    await workbench.notified(/Nothing is left to do\./);
     await row(/^In step/).waitFor();
     await toggle(row(/^Earlier runs, 2/));
     await row(/· undo/).waitFor();
@@ -117,10 +117,10 @@ test("a newcomer reviews a plan, settles a dispute, applies, pauses, cancels, re
 
 /** Pauses the run that goes on once a change has ended. */
 async function pause(workbench: Workbench): Promise<void> {
-  await workbench.notification(/applying to odm: \d+ of/).waitFor();
+  await workbench.notified(/applying to odm: \d+ of/);
   await workbench.viewAction("Reconciliation", "Pause Run");
   await items(workbench, "Reconciliation", /^Paused, odm · \d+ of \d+/).waitFor();
-  await workbench.notification(/paused at \d+ of \d+/).waitFor();
+  await workbench.notified(/paused at \d+ of \d+/);
 }
 
 async function applyAll(workbench: Workbench): Promise<void> {

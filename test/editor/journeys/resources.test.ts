@@ -27,7 +27,7 @@ test("a person looks after service users, and starts and stops a service", async
     await workbench.quickRow("Copy to the clipboard").waitFor();
     await workbench.screenshot("service-user-token-light");
     await workbench.pick("Keep in the editor's secret storage");
-    await workbench.notification(/The token of journey-import is kept/).waitFor();
+    await workbench.notified(/The token of journey-import is kept/);
     const made = items(workbench, "Service Users", /^journey-import, expires .* token kept, service user$/);
     await workbench.openMenu(made, "Delete Service User…");
     await workbench.screenshot("service-user-menu-light");
@@ -66,7 +66,7 @@ test("a person looks after service users, and starts and stops a service", async
     await workbench.see("A uuid that it runs under");
     await workbench.screenshot("service-start-dark");
     await page.keyboard.press("Enter");
-    await workbench.notification(/3d-viewer 2\.6\.0 runs at http/).waitFor();
+    await workbench.notified(/3d-viewer 2\.6\.0 runs at http/);
     const running = items(workbench, /^Services/, /^3d-viewer 2\.6\.0, running · port/);
     await running.waitFor();
     await toggle(items(workbench, /^Services/, /^Jupyter/));

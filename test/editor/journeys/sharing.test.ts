@@ -17,7 +17,7 @@ test("a person gives and takes access, and attaches metadata and notifications",
 
     await workbench.itemAction(/^Roles/, "Grant Access…", "Systems");
     await workbench.answer("nobody-at-all");
-    await workbench.notification(/tacc has no user nobody-at-all/).waitFor();
+    await workbench.notified(/tacc has no user nobody-at-all/);
     await workbench.screenshot("grant-nobody-light");
     await page.getByRole("button", { name: "Another Name…" }).click();
     await workbench.answer("jli");

@@ -20,7 +20,7 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
     await workbench.screenshot("users-rows-light");
 
     await workbench.view("Reconciliation").getByRole("button", { name: "Reconcile Identities" }).click();
-    await workbench.notification(/\d+ changes planned for odm/).waitFor();
+    await workbench.notified(/\d+ changes planned for odm/);
     await workbench.view("Reconciliation").locator(".pane-header").click();
     const differing = users(/, \d differences?: .*, user$/).first();
     await differing.waitFor();
@@ -82,7 +82,7 @@ test("a person sees who is out of step, and creates, edits, renames, deactivates
     assert.match((await dialog.textContent()) ?? "", /Deactivate 2 users of odm\?/);
     await workbench.screenshot("users-deactivate-dark");
     await workbench.dialog("Deactivate 2");
-    await workbench.notification("2 users deactivated.").waitFor();
+    await workbench.notified("2 users deactivated.");
     await toggle(group);
     const hidden = users(/^Zoë Ångström-Byron, .*zoe@example\.org · inactive/);
     await hidden.waitFor();
