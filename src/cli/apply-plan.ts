@@ -9,6 +9,7 @@ import type { Session } from "../session/types.ts";
 import { UsageError } from "./exit.ts";
 import { count, counted, printable } from "./output/printable.ts";
 import type { Terminal } from "./output/terminal.ts";
+import { typed } from "./output/typed.ts";
 
 /**
  * Makes sure, before anything is read, that somebody can be asked or that `--yes` was given. `way`: what to do otherwise, in a sentence.
@@ -56,8 +57,7 @@ export async function allowed(
     terminal.say(terminal.voice("warning", printable(warning)));
   terminal.say(...reasons.map((reason) => `  ${printable(reason)}`));
   if (production) terminal.say(terminal.voice("warning", `${connection} is marked as production.`));
-  const answer = await terminal.ask(`Type ${terminal.voice("heading", word)} to go on:`, signal);
-  if (answer === word) return true;
+  if (await typed(word, terminal, signal)) return true;
   terminal.say("Nothing was written.");
   return false;
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { unreadable } from "../session/operation/file-problem.ts";
 import { UsageError } from "./exit.ts";
 import { linesOf } from "./lines.ts";
+import { counted } from "./output/printable.ts";
 import type { Terminal } from "./output/terminal.ts";
 
 /** A line with the JSON object that it is. */
@@ -16,14 +17,16 @@ export interface ResourceLine {
 
 /** The lines of a JSON-lines file or of standard input. Empty lines are left out. */
 export class ResourceLines {
-  /** How many lines were left out because they are no JSON objects. */
-  skipped = 0;
+  readonly #terminal: Terminal;
   readonly #name: string;
   readonly #source: AsyncIterable<Buffer>;
   readonly #skipInvalid: boolean;
+  #skipped = 0;
 
   /** @param skipInvalid Leaves lines out that are no JSON objects, which else end the reading. */
-  constructor({ streams }: Terminal, file: string | undefined, skipInvalid: boolean) {
+  constructor(terminal: Terminal, file: string | undefined, skipInvalid: boolean) {
+    const { streams } = terminal;
+    this.#terminal = terminal;
     const fromFile = file !== undefined && file !== "-";
     this.#name = fromFile ? file : "standard input";
     this.#source = fromFile ? createReadStream(resolve(streams.folder, file)) : streams.stdin;
@@ -33,6 +36,12 @@ export class ResourceLines {
   /** A line for messages: `people.jsonl:7`. */
   placeOf(number: number): string {
     return `${this.#name}:${number}`;
+  }
+
+  /** Says how many lines were left out because they are no JSON objects, where any were. */
+  saySkipped(): void {
+    if (this.#skipped > 0)
+      this.#terminal.say(`Left out ${counted(this.#skipped, "line")} that are no JSON objects.`);
   }
 
   /**
@@ -49,7 +58,7 @@ export class ResourceLines {
           const resource = parseLine(line.toString("utf8"));
           if (resource === "empty") continue;
           if (resource !== "invalid") batch.push({ line, resource, number });
-          else if (this.#skipInvalid) this.skipped++;
+          else if (this.#skipInvalid) this.#skipped++;
           else {
             yield batch;
             throw new UsageError(

@@ -1,3 +1,4 @@
+import { firstRow } from "./decision-rows.ts";
 import type { Origin } from "./plan.ts";
 import type { DriftPolicy } from "./policy.ts";
 
@@ -47,15 +48,11 @@ export const driftTable: readonly DriftRow[] = [
   { state: "kept", when: {} },
 ];
 
-const rows = driftTable.map(({ state, when }) => ({
-  state,
-  conditions: Object.entries(when) as readonly [keyof DriftFacts, boolean][],
-}));
+const rowFor = firstRow<DriftFacts, DriftRow>(driftTable);
 
 /** The one state that these facts amount to. */
 export function decideDrift(facts: DriftFacts): DriftState {
-  const row = rows.find(({ conditions }) => conditions.every(([name, value]) => facts[name] === value));
-  return row?.state ?? "kept";
+  return rowFor(facts)?.state ?? "kept";
 }
 
 /** What becomes of an attribute: a change, a change that is left to a person, a word in the plan, or nothing. */

@@ -32,12 +32,7 @@ export function admit(
       `The plan was made from a snapshot of ${plan.snapshot.takenAt}, without asking any server. Nothing of it is applied. Plan again against the servers.`,
     );
   }
-  if (plan.target.connection !== target.connection || plan.target.url !== target.baseUrl) {
-    throw new RefusedPlan(
-      "otherTarget",
-      `The plan is for ${plan.target.connection} at ${plan.target.url}, but the configuration's target is ${target.connection} at ${target.baseUrl}. Plan again.`,
-    );
-  }
+  requireTarget(plan, target);
   if (plan.policy !== digestPolicy(policy)) {
     throw new RefusedPlan(
       "otherPolicy",
@@ -57,6 +52,18 @@ export function admit(
       `The plan is blocked: ${limits} Nothing of it is applied. If this is meant, allow this plan alone by its id, or raise the limit in the configuration and plan again.`,
     );
   }
+}
+
+/** Refuses a plan that is for another target than the configuration's. Throws RefusedPlan. */
+export function requireTarget(
+  plan: Pick<Plan, "target">,
+  target: { readonly connection: string; readonly baseUrl: string },
+): void {
+  if (plan.target.connection === target.connection && plan.target.url === target.baseUrl) return;
+  throw new RefusedPlan(
+    "otherTarget",
+    `The plan is for ${plan.target.connection} at ${plan.target.url}, but the configuration's target is ${target.connection} at ${target.baseUrl}. Plan again.`,
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { keepableValues, keptValues, type ValueRef, valuesAmong } from "../ident
 import type { Plan } from "../identity/plan.ts";
 import type { World } from "../identity/world.ts";
 import type { Memory } from "../ledger/memory.ts";
+import { requireTarget } from "./admission.ts";
 import { RefusedPlan } from "./refused.ts";
 
 /** Where it is remembered that values are kept. */
@@ -41,15 +42,11 @@ function knownNow({ target, memory }: KeepPlace, { world }: Planned): World {
   return { ...world, agreed: memory.agreements.of(target.connection) };
 }
 
-function checkPlan({ snapshot, target }: Plan, place: KeepPlace): void {
-  if (snapshot)
+function checkPlan(plan: Plan, { target }: KeepPlace): void {
+  if (plan.snapshot)
     throw new RefusedPlan(
       "snapshot",
-      `The plan was made from a snapshot of ${snapshot.takenAt}, and values are kept as they are now. Plan again against the servers.`,
+      `The plan was made from a snapshot of ${plan.snapshot.takenAt}, and values are kept as they are now. Plan again against the servers.`,
     );
-  if (target.connection !== place.target.connection || target.url !== place.target.baseUrl)
-    throw new RefusedPlan(
-      "otherTarget",
-      `The plan is for ${target.connection} at ${target.url}, but the configuration's target is ${place.target.connection} at ${place.target.baseUrl}. Plan again.`,
-    );
+  requireTarget(plan, target);
 }

@@ -3,7 +3,6 @@ import { compileFilter } from "../../filter/compile.ts";
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { readFilterArgument } from "../filter-argument.ts";
-import { counted } from "../output/printable.ts";
 import { ResourceLines } from "../resource-lines.ts";
 
 export interface FilterOptions {
@@ -27,6 +26,6 @@ export async function filter(
     const matching = batch.flatMap(({ line, resource }) => (matches(resource) ? [line] : []));
     if (matching.length > 0 && !stdout.write(Buffer.concat(matching))) await once(stdout, "drain");
   }
-  if (lines.skipped > 0) terminal.say(`Left out ${counted(lines.skipped, "line")} that are no JSON objects.`);
+  lines.saySkipped();
   return exitCodes.done;
 }

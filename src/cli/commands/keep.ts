@@ -5,6 +5,7 @@ import { requireConsent } from "../apply-plan.ts";
 import { type CommandContext, withSession } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { counted, printable } from "../output/printable.ts";
+import { typed } from "../output/typed.ts";
 import { nobodyCarries } from "../print-people.ts";
 import { renderValues } from "../render/values.ts";
 
@@ -35,8 +36,7 @@ export async function keep(
       terminal.print(...renderValues(values, planning.plan.target.connection, terminal.paint));
     if (values.length > 0 && !yes) {
       terminal.say("", takeBack ? "No longer keep this?" : "Keep what the target has?");
-      const answer = await terminal.ask(`Type ${terminal.voice("heading", "yes")} to go on:`, signal);
-      if (answer !== "yes") {
+      if (!(await typed("yes", terminal, signal))) {
         terminal.say("Nothing was remembered.");
         return exitCodes.difference;
       }

@@ -8,7 +8,7 @@ import {
 import type { CommandContext } from "../context.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { readExpressionArgument } from "../expression-argument.ts";
-import { count, counted, printable } from "../output/printable.ts";
+import { count, printable } from "../output/printable.ts";
 import { ResourceLines } from "../resource-lines.ts";
 
 export interface MapOptions {
@@ -46,6 +46,6 @@ export async function map(
     if (texts.length > 0 && !stdout.write(texts.join(""))) await once(stdout, "drain");
   }
   if (json) stdout.write("]\n");
-  if (lines.skipped > 0) terminal.say(`Left out ${counted(lines.skipped, "line")} that are no JSON objects.`);
+  lines.saySkipped();
   return exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../../platforms/operation.ts";
 import { UsageError } from "../exit.ts";
 import type { Terminal } from "../output/terminal.ts";
+import { typed } from "../output/typed.ts";
 
 /** What is about to be called. */
 interface Intent {
@@ -25,8 +26,7 @@ export async function allowedWrite(
     );
   terminal.say("", `Send ${operation.name} to ${connection} at ${url}? ${operation.help}`);
   terminal.say(terminal.voice("warning", `${connection} is marked as production.`));
-  const answer = await terminal.ask(`Type ${terminal.voice("heading", connection)} to go on:`, signal);
-  if (answer === connection) return true;
+  if (await typed(connection, terminal, signal)) return true;
   terminal.say("Nothing was sent.");
   return false;
 }

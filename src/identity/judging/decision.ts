@@ -1,3 +1,4 @@
+import { firstRow } from "../decision-rows.ts";
 import type { Situation } from "../situation.ts";
 
 /** What is known of a person when the situation is decided: everything that it can depend on, with every value that it can have. */
@@ -41,13 +42,9 @@ export const decisionTable: readonly DecisionRow[] = [
   { situation: "unassigned", when: {} },
 ];
 
-const rows = decisionTable.map(({ situation, when }) => ({
-  situation,
-  conditions: Object.entries(when) as readonly [keyof Facts, Facts[keyof Facts]][],
-}));
+const rowFor = firstRow<Facts, DecisionRow>(decisionTable);
 
 /** The one situation that these facts amount to. */
 export function decideSituation(facts: Facts): Situation {
-  const row = rows.find(({ conditions }) => conditions.every(([name, value]) => facts[name] === value));
-  return row?.situation ?? "unassigned";
+  return rowFor(facts)?.situation ?? "unassigned";
 }
