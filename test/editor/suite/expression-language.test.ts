@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { afterEach, before, describe, it } from "../harness/cases.ts";
-import { configuration, fix, open, ours, proposed } from "./support/language.ts";
+import { configuration, fix, open, ours, proposed, saidAt } from "./support/language.ts";
 import { configurationFile, eventually, rollcall, withoutConfiguration } from "./support/rollcall.ts";
 
 /** A configuration with one `set` rule whose value comes from this text, as it stands in the file. */
@@ -30,15 +30,7 @@ describe("the language of mapping expressions", () => {
   it("says of a function how it is called", async () => {
     const { uri, position } = await open(configurationFile(), from('"sl|ice(tacc.fullName, 1, 3)"'));
     await eventually(async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        "vscode.executeHoverProvider",
-        uri,
-        position,
-      );
-      const said = hovers.flatMap(({ contents }) =>
-        contents.map((each) => (each as vscode.MarkdownString).value),
-      );
-      assert.match(said.join("\n"), /slice\(value, start\[, length\]\).*gives/s);
+      assert.match(await saidAt(uri, position), /slice\(value, start\[, length\]\).*gives/s);
     });
   });
 

@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import type { Host } from "../../../src/editor/host.ts";
 import type { PickQuestion } from "../../../src/editor/ui/ask.ts";
 import { after, afterEach, before, describe, it } from "../harness/cases.ts";
-import { configuration, fix, open, ours, proposed } from "./support/language.ts";
+import { configuration, fix, open, ours, proposed, saidAt } from "./support/language.ts";
 import {
   answering,
   configurationFile,
@@ -81,15 +81,7 @@ describe("the language of filters", () => {
   it("says of an attribute what it is, inside the string", async () => {
     const { uri, position } = await open(configurationFile(), configuration('"scope": "user|Name pr"'));
     await eventually(async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        "vscode.executeHoverProvider",
-        uri,
-        position,
-      );
-      const said = hovers.flatMap(({ contents }) =>
-        contents.map((each) => (each as vscode.MarkdownString).value),
-      );
-      assert.match(said.join("\n"), /`userName`.*RFC 7643 section 4\.1\./s);
+      assert.match(await saidAt(uri, position), /`userName`.*RFC 7643 section 4\.1\./s);
     });
   });
 

@@ -54,3 +54,16 @@ export async function fix(document: vscode.TextDocument, text: string, title: st
   assert.ok(action?.edit, actions.map((each) => each.title).join(" / "));
   await vscode.workspace.applyEdit(action.edit);
 }
+
+/** What is said of the place in a document that is pointed at. */
+export async function saidAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    uri,
+    position,
+  );
+  const said = hovers.flatMap(({ contents }) =>
+    contents.map((each) => (each as vscode.MarkdownString).value),
+  );
+  return said.join("\n");
+}
